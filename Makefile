@@ -1,0 +1,40 @@
+# make lab    open the course in JupyterLab
+# make test   everything that a change has to pass
+VENV   := .venv
+PYTHON ?= python3
+PY     := $(VENV)/bin/python
+ARGS   ?=
+
+.PHONY: lab test build lock clean
+
+lab: $(VENV)/.installed
+	@$(PY) -m grader lab $(ARGS)
+
+test: $(VENV)/.installed-dev
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(PY) -m pytest -n 2 $(ARGS)
+
+build: $(VENV)/.installed
+	$(PY) images/make_figures.py
+	$(PY) -m grader build
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This course needs Python 3.11 or newer; set PYTHON=python3.12, for example.")'
+	test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
+	$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.lock
+	touch $@
+
+# Needs uv (pip install uv). Takes the newest versions that fit, for every platform and Python at once.
+lock:
+	uv pip compile --quiet --universal --upgrade --no-header pyproject.toml --output-file requirements.lock
+	uv pip compile --quiet --universal --upgrade --no-header --extra dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+
+clean:
+	rm -rf $(VENV)

@@ -1,0 +1,206 @@
+"""Lessons and solutions in, notebooks out: one way, the same bytes on every run."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from grader import lesson, stub
+from grader.exercises import EXERCISES
+from grader.reference import Live
+from grader.show.terminal import number
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTEBOOKS = ROOT / "notebooks"
+IMAGES = ROOT / "images"
+FOLDERS = {"00": "1_rnn", "01": "1_rnn", "02": "1_rnn", "03": "2_lstm", "04": "2_lstm"}
+METADATA = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+Cell = dict[str, Any]
+
+
+def main(check: bool = False, solved: Path | None = None) -> int:
+    """Write the notebooks and their images; or only compare them; or write solved ones elsewhere.
+
+    Returns
+    -------
+    code : int
+        1 if `check` found a difference, else 0.
+    """
+    files = everything(solved=solved is not None)
+    target = NOTEBOOKS if solved is None else solved
+    different = [path for path, content in files.items() if not is_same(target / path, content)]
+    if check:
+        stale = {p.relative_to(target) for p in target.rglob("*.*") if generated(p)} - set(files)
+        for path in sorted([*different, *stale]):
+            print(f"notebooks/{path} is not what the sources give. Run `make build`.")
+        return 1 if different or stale else 0
+    for path in different:
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(files[path])
+    print(f"{len(files)} files, {len(different)} of them changed.")
+    return 0
+
+
+def generated(path: Path) -> bool:
+    return path.suffix in (".ipynb", ".svg") and ".ipynb_checkpoints" not in path.parts
+
+
+def is_same(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
+
+
+def everything(solved: bool = False) -> dict[Path, bytes]:
+    """Make all notebooks and copy the images that they show, by path below notebooks/."""
+    files: dict[Path, bytes] = {}
+    for source in sorted(resources.files("solutions").joinpath("lessons").iterdir(), key=str):
+        name = Path(source.name)
+        if name.suffix != ".md":
+            continue
+        text = source.read_text("utf-8")
+        folder = Path(FOLDERS[name.stem[:2]])
+        files[folder / f"{name.stem}.ipynb"] = as_bytes(notebook(text, name.stem, solved))
+        for image in re.findall(r"\]\(images/([\w-]+\.svg)\)", text):
+            files[folder / "images" / image] = (IMAGES / image).read_bytes()
+    return files
+
+
+def as_bytes(notebook: dict[str, Any]) -> bytes:
+    text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
+    return f"{text}\n".encode()
+
+
+def notebook(text: str, name: str, solved: bool = False) -> dict[str, Any]:
+    """Make one notebook.
+
+    Parameters
+    ----------
+    text : str
+        The lesson.
+    name : str
+        Name of the notebook, without a suffix.
+    solved : bool
+        Leave the solutions in place, between their marks.
+    """
+    reference = Live()
+    cells: list[Cell] = []
+    for part in lesson.read(text, name):
+        count = len(cells) + 1
+        if isinstance(part, lesson.Text):
+            cells.append(markdown(part.source, f"text-{count:02}"))
+        elif isinstance(part, lesson.Block):
+            cells.append(block(part, count))
+        else:
+            source = reference.source(part.name)
+            cells.append(markdown(heading(part), f"exercise-{part.name}"))
+            cells.append(answer_cell(part.name, stub.full(source) if solved else stub.cut(source)))
+            cells.append(check_cell(part.name))
+    return {"cells": cells, "metadata": METADATA, "nbformat": 4, "nbformat_minor": 5}
+
+
+def markdown(source: str, identity: str) -> Cell:
+    return {"cell_type": "markdown", "id": identity, "metadata": {}, "source": lines(source)}
+
+
+def code(source: str, identity: str, metadata: dict[str, Any]) -> Cell:
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": identity,
+        "metadata": metadata,
+        "outputs": [],
+        "source": lines(source),
+    }
+
+
+def lines(source: str) -> list[str]:
+    return source.strip("\n").splitlines(keepends=True)
+
+
+def block(part: lesson.Block, count: int) -> Cell:
+    if part.kind == "setup":
+        return locked(code(part.source, "setup", nbgrader("setup", locked=True)))
+    return code(part.source, f"{part.kind}-{count:02}", {})
+
+
+def heading(place: lesson.Place) -> str:
+    points = number(EXERCISES[place.name].points)
+    unit = "point" if points == "1" else "points"
+    marks = "●" * place.difficulty + "○" * (4 - place.difficulty)
+    return f"### Exercise · `{place.name}` · {points} {unit} · about {place.minutes} minutes · {marks}"
+
+
+def answer_cell(name: str, source: str) -> Cell:
+    cell = with_checksum(code(source, name, nbgrader(name, solution=True)))
+    cell["metadata"]["deletable"] = False
+    return cell
+
+
+def check_cell(name: str) -> Cell:
+    points = EXERCISES[name].points
+    metadata = nbgrader(f"check_{name}", locked=True, grade=True, points=points)
+    return locked(code(f'check("{name}")', f"check-{name}", metadata))
+
+
+def locked(cell: Cell) -> Cell:
+    cell["metadata"] |= {"deletable": False, "editable": False}
+    return with_checksum(cell)
+
+
+def nbgrader(
+    grade_id: str,
+    locked: bool = False,
+    solution: bool = False,
+    grade: bool = False,
+    points: float | None = None,
+) -> dict[str, Any]:
+    """Make the metadata by which nbgrader knows a cell."""
+    known: dict[str, Any] = {
+        "cell_type": "code",
+        "grade": grade,
+        "grade_id": grade_id,
+        "locked": locked,
+        "schema_version": 3,
+        "solution": solution,
+        "task": False,
+    }
+    if points is not None:
+        known["points"] = points
+    return {"nbgrader": known}
+
+
+def with_checksum(cell: Cell) -> Cell:
+    """Add the checksum that nbgrader would (nbgrader.utils.compute_checksum, which is slow to import)."""
+    known = cell["metadata"]["nbgrader"]
+    parts = ["".join(cell["source"]), cell["cell_type"]]
+    parts += [str(known["grade"]), str(known["solution"]), str(known["locked"]), known["grade_id"]]
+    if known["grade"]:
+        parts.append(str(float(known["points"])))
+    known["checksum"] = hashlib.md5("".join(parts).encode(), usedforsecurity=False).hexdigest()
+    return cell
+
+
+def copy_to(folder: Path) -> list[Path]:
+    """Copy the notebooks to a learner's folder, never over a file that is there.
+
+    Images are the course's own and are brought up to date.
+    """
+    copied = []
+    for source in sorted(NOTEBOOKS.rglob("*")):
+        if not source.is_file() or not generated(source):
+            continue
+        target = folder / source.relative_to(NOTEBOOKS)
+        if source.suffix == ".ipynb" and target.exists():
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+        copied.append(target)
+    return copied

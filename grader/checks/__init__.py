@@ -1,0 +1,83 @@
+"""Judge answers: each check is a pure function of plan, answers and reference answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from grader.checks import contract, properties, values
+from grader.exercise import Answer, Plan, Run
+from grader.verdict import Finding, Verdict, score
+
+CHECKS = (contract.check, values.check, properties.check)
+
+
+def findings(
+    plan: Plan, answers: Mapping[str, Answer], reference: Mapping[str, Answer]
+) -> list[Finding]:
+    """Gather what all checks find."""
+    right = {name: contract.read(plan.exercise, answer)[0] for name, answer in reference.items()}
+    return [finding for check in CHECKS for finding in check(plan, answers, right)]
+
+
+def judge(plan: Plan, run: Run, reference: Mapping[str, Answer]) -> Verdict:
+    """Check the answers of a run and score them.
+
+    How a sequence function does with the learner's own helper is noted and costs nothing.
+    """
+    found = findings(plan, run.answers, reference)
+    outputs, points = score(plan.exercise, found)
+    message, failed = failure(plan, run.answers)
+    changed = dict.fromkeys(f.message for f in found if f.check == "in place")
+    if failed:
+        status = failed
+    elif changed or any(output.status != "right" for output in outputs):
+        status = "wrong"
+        message = next(iter(changed), "")
+    else:
+        status = "correct"
+    notes = [*run.notes, *dict.fromkeys(f.message for f in found if f.check == "note")]
+    if run.chained and not any(answer.failure for answer in run.answers.values()):
+        notes += chained_note(
+            plan, run, reference, {o.name for o in outputs if o.status != "right"}
+        )
+    warning = next((a.warning for a in run.answers.values() if a.warning), "")
+    if warning:
+        notes.append(f"NumPy warned: {warning}")
+    return Verdict(
+        plan.exercise.name,
+        status,
+        points,
+        plan.exercise.points,
+        message,
+        tuple(outputs),
+        tuple(notes),
+    )
+
+
+def failure(plan: Plan, answers: Mapping[str, Answer]) -> tuple[str, str]:
+    """Give (message, status) of the first call that failed, or two empty strings."""
+    for name, call in plan.calls.items():
+        failed = answers.get(name, Answer()).failure
+        if failed:
+            line = (
+                f"    {failed.place}, line {failed.line_number}: {failed.line}"
+                if failed.line
+                else ""
+            )
+            shows = f" {call.shows}" if call.shows and name != "plain" else ""
+            return f"{failed.message}{shows}{chr(10) if line else ''}{line}", failed.kind
+    return "", ""
+
+
+def chained_note(
+    plan: Plan, run: Run, reference: Mapping[str, Answer], already_wrong: set[str]
+) -> list[str]:
+    helper = plan.exercise.helper
+    outputs, _ = score(plan.exercise, findings(plan, run.chained, reference))
+    wrong = [o.name for o in outputs if o.status != "right" and o.name not in already_wrong]
+    if not wrong:
+        return []
+    return [
+        f"With your own {helper} instead of the reference's, {', '.join(wrong)} would be wrong: "
+        f"look at {helper}. This costs nothing here."
+    ]

@@ -1,0 +1,98 @@
+"""Are the numbers right? Measured against the largest right number, on every array of every call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from grader.checks.contract import read, spoken, stands_for
+from grader.exercise import Answer, Arrays, Call, Exercise, Path, Plan
+from grader.verdict import Finding
+
+TOLERANCE = 1e-6
+FLOAT32_TOLERANCE = 1e-4
+SMALLEST_SIZE = 1e-6
+
+
+def error(a: np.ndarray, b: np.ndarray) -> float:
+    """Measure how far a is from the right array b: max|a - b| / max(max|b|, 1e-6)."""
+    size = max(float(np.abs(b).max(initial=0)), SMALLEST_SIZE)
+    return float(np.abs(a - b).max(initial=0)) / size
+
+
+def check(
+    plan: Plan, answers: Mapping[str, Answer], reference: Mapping[str, Arrays]
+) -> Iterator[Finding]:
+    """Report every output whose numbers are off, the worst array of a call for each."""
+    for name, call in plan.calls.items():
+        answer = answers.get(name, Answer())
+        if not answer.failure:
+            arrays, _ = read(plan.exercise, answer)
+            yield from call_findings(plan.exercise, call, arrays, reference[name])
+
+
+def call_findings(
+    exercise: Exercise, call: Call, arrays: Arrays, right: Arrays
+) -> Iterator[Finding]:
+    worst: dict[str, Finding] = {}
+    for path, expected in right.items():
+        finding = compare(exercise, call, path, arrays.get(path), expected)
+        if finding and finding.check == "note":
+            yield finding
+        elif finding:
+            known = worst.get(finding.output)
+            if known is None or (finding.error or np.inf) > (known.error or np.inf):
+                worst[finding.output] = finding
+    yield from worst.values()
+
+
+def compare(
+    exercise: Exercise, call: Call, path: Path, got: np.ndarray | None, right: np.ndarray
+) -> Finding | None:
+    """Compare one array with the right one; None if it is right, or absent (the contract's matter)."""
+    output = exercise.output(path)
+    if got is None:
+        if "parameters" in path or (len(path) > 1 and isinstance(path[1], int)):
+            return Finding("contract", output, f"{spoken(path)} is missing", call.name)
+        return None
+    if path[-1] == "steps":
+        if got != right:
+            message = f"{int(got)} caches for {int(right)} steps"
+            return Finding("contract", output, message, call.name)
+        return None
+    if got.shape != right.shape and not stands_for(exercise, path, got):
+        return None
+    where = "" if len(path) == 1 else f"{spoken(path)}: "
+    if not np.isfinite(got).all():
+        return Finding("value", output, f"{where}nan or inf {call.shows}".rstrip(), call.name)
+    off = error(got, right)
+    if off <= TOLERANCE:
+        return None
+    if off <= FLOAT32_TOLERANCE and (got.dtype == np.float32 or has_float32(call)):
+        message = "right to the precision of float32"
+        return (
+            Finding("note", output, message, call.name, error=off)
+            if call.name != "float32"
+            else None
+        )
+    message = f"{where}{describe(got, right, off)} {call.shows}".rstrip()
+    return Finding("value", output, message, call.name, error=off)
+
+
+def has_float32(call: Call) -> bool:
+    return any(isinstance(arg, np.ndarray) and arg.dtype == np.float32 for arg in call.args)
+
+
+def describe(got: np.ndarray, right: np.ndarray, off: float) -> str:
+    """Say how far off an array is, and how much of it, in one line."""
+    size = max(float(np.abs(right).max(initial=0)), SMALLEST_SIZE)
+    wrong = np.abs(got - right) > TOLERANCE * size
+    share = "" if right.size == 1 else f", {int(wrong.sum())} of {right.size} entries"
+    if right.size > 1 and wrong.all():
+        share = ", every entry"
+    if right.ndim == 3 and not wrong.all():
+        steps = np.flatnonzero(wrong.any(axis=(0, 1)))
+        if len(steps) < right.shape[2]:
+            share += f", first at step {steps[0] + 1}"
+    return f"relative error {off:.2g}{share}"

@@ -1,0 +1,105 @@
+"""The command line: check one's own file, build the notebooks, open the course."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from grader.judging import judge_code
+from grader.reference import Live, NoReference
+from grader.runners import child
+from grader.show import terminal
+from grader.submission import Unusable, read
+from grader.verdict import Verdict
+
+ALL_RIGHT, NOT_RIGHT, UNUSABLE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code: 0 all right, 1 not, 2 nothing could be done."""
+    arguments = parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except (Unusable, NoReference) as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="grader", description=__doc__)
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="judge your own notebook or Python file")
+    check.add_argument("file", type=Path, help="a notebook (.ipynb) or a Python file (.py)")
+    check.add_argument("--json", action="store_true", help="one JSON object instead of a table")
+    check.add_argument("--seconds", type=float, default=child.SECONDS, help="limit for a function")
+    check.set_defaults(run=run_check)
+
+    build = commands.add_parser("build", help="make the notebooks from lessons and solutions")
+    build.add_argument("--check", action="store_true", help="only say which ones would change")
+    build.add_argument("--solutions", type=Path, metavar="DIR", help="write solved ones there")
+    build.set_defaults(run=run_build)
+
+    lab = commands.add_parser("lab", help="copy the notebooks to work/ and open JupyterLab there")
+    lab.add_argument("--no-browser", action="store_true", help="print the address only")
+    lab.add_argument("--port", type=int, help="instead of the first free port from 8888")
+    lab.set_defaults(run=run_lab)
+    return top
+
+
+def run_check(arguments: argparse.Namespace) -> int:
+    reference = Live()
+    try:
+        code = read(arguments.file)
+    except Unusable as error:
+        if not arguments.json:
+            raise
+        print(json.dumps(report(arguments.file, "unusable", [], str(error)), ensure_ascii=False))
+        return UNUSABLE
+    with child.Child(arguments.seconds) as runner:
+        verdicts = list(judge_code(code, reference, runner))
+    if arguments.json:
+        print(json.dumps(report(arguments.file, "judged", verdicts), ensure_ascii=False))
+    else:
+        print(terminal.summary(verdicts, colour=wants_colour()))
+        print("This is a self-check, not a grade.")
+    return ALL_RIGHT if all(v.status == "correct" for v in verdicts) else NOT_RIGHT
+
+
+def report(file: Path, status: str, verdicts: list[Verdict], message: str = "") -> dict[str, Any]:
+    """Make the JSON object of one submitted file."""
+    return {
+        "submission": str(file),
+        "kind": "self-check",
+        "status": status,
+        "message": message,
+        "points": round(sum(verdict.points for verdict in verdicts), 2),
+        "max_points": sum(verdict.max_points for verdict in verdicts),
+        "sandbox": "child",
+        "round": "public",
+        "exercises": {verdict.exercise: verdict.to_json() for verdict in verdicts},
+    }
+
+
+def wants_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def run_build(arguments: argparse.Namespace) -> int:
+    from grader import build
+
+    return build.main(check=arguments.check, solved=arguments.solutions)
+
+
+def run_lab(arguments: argparse.Namespace) -> int:
+    from grader import lab
+
+    return lab.main(browser=not arguments.no_browser, port=arguments.port)

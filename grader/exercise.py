@@ -1,0 +1,232 @@
+"""What is asked of a learner, as data: exercises, the layout of what they return, calls and plans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import numpy as np
+
+Path = tuple[str | int, ...]
+"""Where an array stands in what a function returned, such as ("caches", 2, "a_prev")."""
+
+Arrays = Mapping[Path, np.ndarray]
+"""The arrays that one call gave back, by path."""
+
+
+@dataclass(frozen=True)
+class Array:
+    """One array of what a function returns.
+
+    `weight` is its share of the points. Zero is for the entries of a cache that are inputs handed
+    through; a wrong one still costs the whole cache.
+    """
+
+    name: str
+    shape: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """The dictionary of parameters, handed through in a cache."""
+
+    name: str = "parameters"
+    weight: float = 0.0
+
+
+@dataclass(frozen=True)
+class Cache:
+    """A tuple that a cell keeps for its backward pass.
+
+    `scalars` are entries that may also be one number, standing for an array filled with it.
+    """
+
+    name: str
+    entries: tuple[Array | Parameters, ...]
+    weight: float = 1.0
+    scalars: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Caches:
+    """What a sequence function keeps: (list of the cell's caches, x)."""
+
+    name: str
+    cell: Cache
+    x: Array
+    weight: float = 1.0
+
+
+Layout = Array | Cache | Caches
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the learner's function, with all its inputs.
+
+    `shows` ends the sentence "wrong …", such as "when T_x = 1".
+    """
+
+    name: str
+    args: tuple[Any, ...]
+    shows: str = ""
+
+
+class Functions(Protocol):
+    """Right implementations by name, for making caches and reference answers."""
+
+    def function(self, name: str) -> Callable[..., Any]: ...
+
+
+@dataclass(frozen=True)
+class Property:
+    """A law that every right answer obeys.
+
+    Attributes
+    ----------
+    name : str
+        Short name of the law.
+    calls : callable
+        (calls so far, rng, functions) -> further calls that the law compares.
+    holds : callable
+        (calls, answers, right answers), each by call name -> (output, sentence) for every breach.
+    """
+
+    name: str
+    calls: Callable[[Mapping[str, Call], np.random.Generator, Functions], Iterator[Call]]
+    holds: Callable[
+        [Mapping[str, Call], Mapping[str, Arrays], Mapping[str, Arrays]], Iterator[tuple[str, str]]
+    ]
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One function to implement.
+
+    Attributes
+    ----------
+    name : str
+        The function's name, and the `grade_id` of its cell.
+    lesson : str
+        Name of the notebook it stands in.
+    points : float
+        The most it can bring.
+    arguments : tuple of str
+        Names of the arguments, in order.
+    returns : tuple of Layout
+        What the function returns, in order.
+    form : str
+        "one" array, a "tuple", or a "dict" with the names as keys.
+    cases : callable
+        (rng, functions) -> the calls on random inputs.
+    properties : tuple of Property
+        Laws, each of which adds its calls.
+    helper : str or None
+        The cell function that a sequence function calls.
+    """
+
+    name: str
+    lesson: str
+    points: float
+    arguments: tuple[str, ...]
+    returns: tuple[Layout, ...]
+    form: str
+    cases: Callable[[np.random.Generator, Functions], Iterator[Call]]
+    properties: tuple[Property, ...] = ()
+    helper: str | None = None
+
+    def weights(self) -> dict[str, float]:
+        """Give the weight of every scored output, such as {"a_next": 2, "cache.ft": 1}."""
+        weights: dict[str, float] = {}
+        for layout in self.returns:
+            weights[layout.name] = layout.weight
+            if isinstance(layout, Cache):
+                for entry in layout.entries:
+                    if entry.weight:
+                        weights[f"{layout.name}.{entry.name}"] = entry.weight
+        return weights
+
+    def shape(self, path: Path) -> str:
+        """Give the symbolic shape of the array at a path, such as "(n_a, m)", or "" if it has none."""
+        name = next((part for part in reversed(path) if isinstance(part, str)), "")
+        for layout in self.returns:
+            parts: Sequence[Layout | Parameters] = [layout]
+            if isinstance(layout, Caches):
+                parts = [*layout.cell.entries, layout.x]
+            elif isinstance(layout, Cache):
+                parts = layout.entries
+            for part in parts:
+                if layout.name == path[0] and isinstance(part, Array) and part.name == name:
+                    return part.shape
+        return ""
+
+    def output(self, path: Path) -> str:
+        """Name the scored output that the array at a path belongs to."""
+        dotted = ".".join(str(part) for part in path[:2])
+        return dotted if dotted in self.weights() else str(path[0])
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Every call that judging one exercise makes, fixed before the learner's code runs."""
+
+    exercise: Exercise
+    calls: Mapping[str, Call]
+
+
+@dataclass(frozen=True)
+class Failure:
+    """How a call ended without an answer.
+
+    `kind` is "crashed", "timeout" or "missing"; `line` the text of the learner's line.
+    """
+
+    kind: str
+    message: str
+    line: str = ""
+    line_number: int = 0
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one call gave back: plain arrays, tuples, lists and dictionaries, or how it failed.
+
+    `changed` names the arguments that were changed in place.
+    """
+
+    value: Any = None
+    failure: Failure | None = None
+    changed: tuple[str, ...] = ()
+    warning: str = ""
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """Stands in an answer for a value that is neither array, number, tuple, list nor dictionary."""
+
+    description: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """The answers to a plan; `chained` are those with the learner's own helper."""
+
+    answers: Mapping[str, Answer]
+    chained: Mapping[str, Answer] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def make_plan(exercise: Exercise, functions: Functions, seed: Sequence[int] | int) -> Plan:
+    """Draw the case set of an exercise from a seed.
+
+    The exercise's name goes into the seed, so that no two exercises share an array.
+    """
+    words = [seed] if isinstance(seed, int) else list(seed)
+    rng = np.random.default_rng([*words, *exercise.name.encode()])
+    calls: dict[str, Call] = {call.name: call for call in exercise.cases(rng, functions)}
+    for law in exercise.properties:
+        calls |= {call.name: call for call in law.calls(calls, rng, functions)}
+    return Plan(exercise, calls)

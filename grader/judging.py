@@ -1,0 +1,65 @@
+"""From a learner's code to verdicts: plan, run, check, score, for every exercise it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from grader import stub
+from grader.checks import judge
+from grader.exercise import Exercise, Plan, Run, make_plan
+from grader.exercises import EXERCISES
+from grader.reference import Live
+from grader.submission import GIVEN, Code
+from grader.verdict import Verdict, no_answer
+
+PUBLIC_SEED = 0
+SECONDS = 5.0
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What surrounds a learner's function while it is judged.
+
+    `given` is what the course's first cell provides; `substitutes` take the place of the learner's
+    own functions; `helper` is the right cell function of a sequence exercise.
+    """
+
+    given: Mapping[str, Callable[..., Any]]
+    substitutes: Mapping[str, Callable[..., Any]]
+    helper: Callable[..., Any] | None = None
+
+
+class Runner(Protocol):
+    def __call__(self, code: Code, plan: Plan, setting: Setting) -> Run: ...
+
+
+def setting_for(exercise: Exercise, code: Code, reference: Live) -> Setting:
+    """Decide what surrounds a function, so that it is judged alone."""
+    tools = {name: reference.function(name) for name in GIVEN}
+    if exercise.name in GIVEN or exercise.lesson.startswith("00"):
+        return Setting({}, {})
+    helper = reference.function(exercise.helper) if exercise.helper else None
+    return Setting(tools, {} if code.own_tools else tools, helper)
+
+
+def judge_code(
+    code: Code, reference: Live, runner: Runner, names: Iterable[str] | None = None
+) -> Iterator[Verdict]:
+    """Judge every exercise that a submission is about, or the named ones, on the public case set."""
+    for name in code.expected if names is None else names:
+        yield judge_exercise(EXERCISES[name], code, reference, runner)
+
+
+def judge_exercise(exercise: Exercise, code: Code, reference: Live, runner: Runner) -> Verdict:
+    name = exercise.name
+    if name in code.broken:
+        return no_answer(exercise, "crashed", f"not valid Python: {code.broken[name]}")
+    if not code.defines(name):
+        return no_answer(exercise, "missing", f"{name} is not defined.")
+    if stub.is_untouched(code.function(name), reference.source(name)):
+        return no_answer(exercise, "not_started", "not started yet")
+    plan = make_plan(exercise, reference, PUBLIC_SEED)
+    run = runner(code, plan, setting_for(exercise, code, reference))
+    return judge(plan, run, reference.answers(plan))

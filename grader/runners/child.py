@@ -1,0 +1,105 @@
+"""Run plans in a child process with a clock: for a file on one's own machine, not for a grade.
+
+The child draws the same plans from the same seed and has the right helpers at hand; it gives back
+answers, and this process judges them. What it cannot end in time, it is ended with.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+from collections.abc import Mapping
+from multiprocessing.connection import Connection
+
+from grader.exercise import Answer, Failure, Plan, Run, make_plan
+from grader.exercises import EXERCISES
+from grader.judging import PUBLIC_SEED, Setting, setting_for
+from grader.reference import Live
+from grader.runners import in_process
+from grader.submission import Code
+
+SECONDS = 10.0
+GRACE = 3.0
+LARGEST_MEMORY = 4 * 2**30
+
+
+class Child:
+    """A runner that keeps a child process and replaces it after it was lost.
+
+    Use it as a context manager, so that no child outlives the check.
+    """
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self.seconds = seconds
+        self.process: multiprocessing.process.BaseProcess | None = None
+        self.pipe: Connection | None = None
+
+    def __enter__(self) -> Child:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def __call__(self, code: Code, plan: Plan, setting: Setting) -> Run:
+        pipe = self.start()
+        try:
+            pipe.send((code, plan.exercise.name))
+            if pipe.poll(self.seconds + GRACE):
+                run = pipe.recv()
+                if isinstance(run, Run):
+                    return run
+        except (EOFError, OSError):
+            self.end()
+            return lost(plan.calls, Failure("crashed", "it ended the Python process that ran it"))
+        self.end()
+        assert in_process.TOO_LONG.failure
+        return lost(plan.calls, in_process.TOO_LONG.failure)
+
+    def start(self) -> Connection:
+        if self.pipe is None:
+            context = multiprocessing.get_context("spawn")
+            self.pipe, theirs = context.Pipe()
+            self.process = context.Process(target=serve, args=(theirs, self.seconds), daemon=True)
+            self.process.start()
+            theirs.close()
+        return self.pipe
+
+    def end(self) -> None:
+        if self.process and self.pipe:
+            self.process.kill()
+            self.process.join()
+            self.pipe.close()
+        self.process = self.pipe = None
+
+
+def lost(calls: Mapping[str, object], failure: Failure) -> Run:
+    return Run(dict.fromkeys(calls, Answer(failure=failure)))
+
+
+def serve(pipe: Connection, seconds: float) -> None:
+    """Answer requests in the child until its parent is gone."""
+    silence()
+    limit_memory()
+    reference = Live()
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            code, name = pipe.recv()
+            plan = make_plan(EXERCISES[name], reference, PUBLIC_SEED)
+            setting = setting_for(plan.exercise, code, reference)
+            pipe.send(in_process.run(code, plan, setting, seconds))
+
+
+def silence() -> None:
+    """Send everything that is printed nowhere, also below Python."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+
+
+def limit_memory() -> None:
+    """Let a function that eats memory end with MemoryError, where the system can do that."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (LARGEST_MEMORY, LARGEST_MEMORY))

@@ -1,0 +1,189 @@
+"""Run a plan in this process: for a learner's own notebook, where nothing is at stake."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import io
+import linecache
+import signal
+import threading
+import traceback
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from grader.exercise import Answer, Call, Failure, Plan, Run
+from grader.judging import SECONDS, Setting
+from grader.runners.namespace import build
+from grader.runners.plain import plain, same
+from grader.submission import Code
+
+HELPER_CALLS_A_STEP = 4
+
+
+TOO_LONG = Answer(
+    failure=Failure("timeout", "stopped: it ran too long. Is there an endless loop?")
+)
+
+
+class TimeIsUp(BaseException):
+    """Raised inside a function that runs too long; no Exception, so that `except` rarely hides it."""
+
+
+def run(code: Code, plan: Plan, setting: Setting, seconds: float = SECONDS) -> Run:
+    """Make every call of a plan on the learner's code.
+
+    A sequence function is run with the right helper, and once more with the learner's own.
+
+    Parameters
+    ----------
+    code : Code
+        The learner's definitions.
+    plan : Plan
+        The calls.
+    setting : Setting
+        What surrounds the function.
+    seconds : float
+        The most that all calls together may take.
+    """
+    helper = CountedHelper(setting.helper) if setting.helper else None
+    substitutes = dict(setting.substitutes)
+    if helper and plan.exercise.helper:
+        substitutes[plan.exercise.helper] = helper
+    with quiet(), time_limit(seconds):
+        answers = calls_in(lambda: build(code, setting.given, substitutes), plan, helper)
+        linked: Mapping[str, Answer] = {}
+        if plan.exercise.helper and code.defines(plan.exercise.helper):
+            linked = calls_in(lambda: build(code, setting.given, setting.substitutes), plan, None)
+    return Run(answers, linked)
+
+
+def calls_in(
+    make_space: Callable[[], dict[str, Any]], plan: Plan, helper: CountedHelper | None
+) -> dict[str, Answer]:
+    """Make the calls in a fresh namespace; a definition that never ends counts as its function."""
+    try:
+        space = make_space()
+    except TimeIsUp:
+        return dict.fromkeys(plan.calls, TOO_LONG)
+    return make_calls(space, plan, helper)
+
+
+class CountedHelper:
+    """The right cell function, which answers a bounded number of times for each call of a plan."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+        self.left = 0
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        if self.left <= 0:
+            raise RuntimeError(f"{self.function.__name__} is called far more often than T_x times")
+        self.left -= 1
+        return self.function(*args, **kwargs)
+
+
+def make_calls(
+    space: dict[str, Any], plan: Plan, helper: CountedHelper | None
+) -> dict[str, Answer]:
+    function = space.get(plan.exercise.name)
+    if not callable(function):
+        reason = space.get("__failed__", {}).get(plan.exercise.name)
+        said = f": {explain(reason)}" if reason else ""
+        failure = Failure("missing", f"{plan.exercise.name} is not defined{said}")
+        return dict.fromkeys(plan.calls, Answer(failure=failure))
+    answers: dict[str, Answer] = {}
+    for name, call in plan.calls.items():
+        if helper:
+            helper.left = HELPER_CALLS_A_STEP * steps(call)
+        answers[name] = make_call(function, plan, call)
+        if answers[name] is TOO_LONG:
+            return answers | {n: TOO_LONG for n in plan.calls if n not in answers}
+    return answers
+
+
+def steps(call: Call) -> int:
+    """Give T_x of a call: the last axis of its first argument."""
+    return int(call.args[0].shape[-1])
+
+
+def make_call(function: Callable[..., Any], plan: Plan, call: Call) -> Answer:
+    args = copy.deepcopy(call.args)
+    seen: list[str] = []
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("always")
+            warnings.showwarning = lambda message, *_, **__: seen.append(str(message)[:200])
+            value = plain(function(*args))
+    except TimeIsUp:
+        return Answer(
+            failure=Failure("timeout", "stopped: it ran too long. Is there an endless loop?")
+        )
+    except BaseException as error:  # a learner's exit() or KeyboardInterrupt is a crash, too
+        return Answer(failure=crashed(error))
+    names = plan.exercise.arguments
+    pairs = zip(names, args, call.args, strict=True)
+    changed = tuple(name for name, now, was in pairs if not same(plain(now), plain(was)))
+    return Answer(value, changed=changed, warning=seen[0] if seen else "")
+
+
+def crashed(error: BaseException) -> Failure:
+    """Describe an exception by the last line of the learner's own code that it passed through."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [
+        frame for frame in frames if frame.filename in linecache.cache and is_own(frame.filename)
+    ]
+    if not own:
+        return Failure("crashed", explain(error))
+    last = own[-1]
+    return Failure("crashed", explain(error), last.line or "", last.lineno or 0, last.filename)
+
+
+def is_own(filename: str) -> bool:
+    """Say whether a file name was remembered by `namespace.remember`, which gives no time stamp."""
+    entry = linecache.cache[filename]
+    return len(entry) == 4 and entry[1] is None
+
+
+def explain(error: BaseException) -> str:
+    text = str(error).strip().split("\n")[0][:300]
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+class Sink(io.TextIOBase):
+    """Swallows what a learner's function prints, however much."""
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+    def writable(self) -> bool:
+        return True
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    with contextlib.redirect_stdout(Sink()), contextlib.redirect_stderr(Sink()):
+        yield
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise TimeIsUp in the main thread after some seconds, and again every tenth, where there are signals."""
+    if (
+        not hasattr(signal, "setitimer")
+        or threading.current_thread() is not threading.main_thread()
+    ):
+        yield
+        return
+
+    def ring(signum: int, frame: Any) -> None:
+        raise TimeIsUp
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.1)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,86 @@
+"""Bring a learner's code to life in a clean namespace, with one helper replaced."""
+
+from __future__ import annotations
+
+import ast
+import linecache
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from grader.exercises import EXERCISES
+from grader.submission import Code, bound_names
+
+Substitutes = Mapping[str, Callable[..., Any]]
+
+
+def build(code: Code, given: Mapping[str, Any], substitutes: Substitutes) -> dict[str, Any]:
+    """Run a learner's definitions and give the names they leave.
+
+    A definition that fails leaves its name out, as a broken cell of a notebook would. A substitute
+    takes the place of the learner's function from its definition on, so that an alias made later
+    is an alias of the substitute.
+
+    Parameters
+    ----------
+    code : Code
+        The learner's definitions.
+    given : dict
+        What the course's first cell provides.
+    substitutes : dict
+        Functions that replace the learner's, by name.
+    """
+    space: dict[str, Any] = {"__name__": "submission", "np": np, **given, **substitutes}
+    needed = needed_names(code)
+    for piece, tree in code.pieces:
+        remember(piece.place, piece.source)
+        for statement in tree.body:
+            names = bound_names(statement)
+            if is_value(statement) and not names & needed:
+                continue
+            try:
+                exec(compile(ast.Module([statement], []), piece.place, "exec"), space)
+            except Exception as error:
+                space.setdefault("__failed__", {}).update(dict.fromkeys(names, error))
+            space.update({name: substitutes[name] for name in names if name in substitutes})
+    return space
+
+
+def needed_names(code: Code) -> set[str]:
+    """Find the names that the exercises use, directly or through other definitions.
+
+    Values that no exercise needs are not computed: a training run left in a notebook would
+    otherwise be repeated at every check.
+    """
+    uses: dict[str, set[str]] = {}
+    for _, tree in code.pieces:
+        for statement in tree.body:
+            for name in bound_names(statement):
+                uses.setdefault(name, set()).update(used_names(statement))
+    needed: set[str] = set()
+    waiting = [name for name in uses if name in EXERCISES]
+    while waiting:
+        name = waiting.pop()
+        if name not in needed:
+            needed.add(name)
+            waiting += uses.get(name, ())
+    return needed
+
+
+def used_names(statement: ast.stmt) -> set[str]:
+    names = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Global):
+            names.update(node.names)
+    return names
+
+
+def is_value(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Assign | ast.AnnAssign | ast.AugAssign)
+
+
+def remember(place: str, source: str) -> None:
+    """Let tracebacks show the learner's lines although no file holds them."""
+    lines = [f"{line}\n" for line in source.split("\n")]
+    linecache.cache[place] = (len(source), None, lines, place)

@@ -1,0 +1,1 @@
+"""From verdicts and arrays to what a person sees."""

@@ -1,0 +1,53 @@
+"""Cut a solution down to the stub that a learner starts from, and recognise one left untouched."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+BEGIN, END = "# BEGIN SOLUTION", "# END SOLUTION"
+PLACE = "...  # YOUR CODE HERE"
+
+
+def cut(source: str) -> str:
+    """Replace the solution region of a function by the place to write in.
+
+    Optional arguments, and what the docstring says of them, are additions of the solution: the
+    stub does not show them.
+    """
+    source = without_optional_arguments(source)
+    region = re.compile(rf"^( +){BEGIN}\n.*?^ +{END}$", re.M | re.S)
+    stub, count = region.subn(rf"\1{PLACE}", source)
+    if count != 1:
+        raise ValueError(f"a solution needs exactly one region, this one has {count}:\n{source}")
+    return stub.rstrip() + "\n"
+
+
+def full(source: str) -> str:
+    """Keep the solution, with the marks of its region, as an instructor's source has it."""
+    return source.rstrip() + "\n"
+
+
+def without_optional_arguments(source: str) -> str:
+    for name in re.findall(r"(\w+)=None", source.split("\n", 1)[0]):
+        source = source.replace(f", {name}=None", "", 1)
+        source = re.sub(rf"^    {name} : .*optional\n(?:        .*\n)+", "", source, flags=re.M)
+    return re.sub(r", dc0 \(n_a, m\)", "", source) if "lstm_backward" in source else source
+
+
+def is_untouched(function: ast.FunctionDef | None, solution: str) -> bool:
+    """Say whether a function is still the stub; docstrings do not count as code."""
+    if function is None:
+        return False
+    stub = ast.parse(cut(solution)).body[0]
+    assert isinstance(stub, ast.FunctionDef)
+    return _code(function) == _code(stub)
+
+
+def _code(function: ast.FunctionDef) -> str:
+    body = function.body
+    first = body[0]
+    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+        if isinstance(first.value.value, str):
+            body = body[1:]
+    return ast.dump(function.args) + "".join(ast.dump(statement) for statement in body)

@@ -1,0 +1,222 @@
+"""Take a learner's own code out of a notebook or a file: definitions, in order, nothing else.
+
+What counts is imports, functions, classes and simple assignments. Cells that the course marks as
+set-up, demo or question are the course's, whatever became of their metadata.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader.exercises import EXERCISES, of_lesson
+
+MARKS = ("# Setup", "# Demo", "# Predict")
+LARGEST_FILE = 32 * 2**20
+GIVEN = ("sigmoid", "softmax")
+
+
+class Unusable(Exception):
+    """A submission that cannot be read; the message is one sentence for the person who sent it."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One cell of code, or a whole file, and what a traceback should call it."""
+
+    place: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Code:
+    """A learner's own code.
+
+    Attributes
+    ----------
+    pieces : tuple of (Piece, ast.Module)
+        Cells that parse, reduced to their definitions.
+    broken : dict
+        Exercise -> why the cell that defines it cannot be read.
+    expected : tuple of str
+        Exercises that the submission is about, in the course's order.
+    own_tools : bool
+        Whether its sigmoid and softmax are tools of its own rather than answers.
+    """
+
+    pieces: tuple[tuple[Piece, ast.Module], ...]
+    broken: dict[str, str] = field(default_factory=dict)
+    expected: tuple[str, ...] = ()
+    own_tools: bool = False
+
+    def function(self, name: str) -> ast.FunctionDef | None:
+        """Give the syntax tree of the last definition of a function, if it is a plain one."""
+        found = None
+        for _, tree in self.pieces:
+            for statement in tree.body:
+                if name in bound_names(statement):
+                    found = statement if isinstance(statement, ast.FunctionDef) else None
+        return found
+
+    def defines(self, name: str) -> bool:
+        return any(name in bound_names(s) for _, tree in self.pieces for s in tree.body)
+
+
+def read(path: Path) -> Code:
+    """Read a learner's notebook or Python file.
+
+    Raises
+    ------
+    Unusable
+        If it is neither, too large, or not text.
+    """
+    if not path.exists():
+        raise Unusable(f"There is no file {path}.")
+    if not path.is_file():
+        raise Unusable(f"{path} is not a file. Give a notebook (.ipynb) or a Python file (.py).")
+    if path.suffix not in (".ipynb", ".py"):
+        raise Unusable(f"{path.name} is neither a notebook (.ipynb) nor a Python file (.py).")
+    if path.stat().st_size > LARGEST_FILE:
+        raise Unusable(f"{path.name} is larger than 32 MB, too large for a submission.")
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unusable(f"{path.name} is not UTF-8 text. Save it as UTF-8 and try again.") from None
+    if path.suffix == ".py":
+        return from_file(path.name, text)
+    return from_notebook(path, text)
+
+
+def from_file(name: str, text: str) -> Code:
+    try:
+        parsed(Piece(name, text))
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise Unusable(f"{name} is not valid Python: {explain_syntax(error)}.") from None
+    code = from_pieces([Piece(name, text)])
+    if not code.expected:
+        raise Unusable(f"{name} defines none of the course's functions, such as rnn_cell_forward.")
+    return code
+
+
+def from_notebook(path: Path, text: str) -> Code:
+    try:
+        cells = json.loads(text)["cells"]
+        sources = [
+            c["source"] if isinstance(c["source"], str) else "".join(c["source"])
+            for c in cells
+            if c.get("cell_type") == "code"
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise Unusable(
+            f"{path.name} is not a Jupyter notebook. Save it again in JupyterLab and try once more."
+        ) from None
+    pieces = [Piece(f"code cell {n}", source) for n, source in enumerate(sources, 1)]
+    code = from_pieces(pieces, lesson=path.stem)
+    if not code.expected:
+        raise Unusable(f"{path.name} holds none of the course's exercises.")
+    return code
+
+
+def from_pieces(pieces: Iterable[Piece], lesson: str = "") -> Code:
+    """Put cells together; `lesson` names the exercises that must be there."""
+    kept: list[tuple[Piece, ast.Module]] = []
+    broken: dict[str, str] = {}
+    asked = {exercise.name for exercise in of_lesson(lesson)}
+    for piece in pieces:
+        asked.update(re.findall(r"""^\s*check\(["'](\w+)["']\)""", piece.source, re.M))
+        names = set(re.findall(r"^def\s+(\w+)", piece.source, re.M)) & set(EXERCISES)
+        if piece.source.lstrip().startswith(MARKS) and not names:
+            continue
+        try:
+            tree = parsed(piece)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            broken |= {name: f"{piece.place}: {explain_syntax(error)}" for name in names}
+            continue
+        for name in names:
+            broken.pop(name, None)
+        tree.body = [statement for statement in tree.body if is_definition(statement)]
+        kept.append((piece, tree))
+    defined = {name for _, tree in kept for s in tree.body for name in bound_names(s)}
+    broken = {name: reason for name, reason in broken.items() if name not in defined}
+    own_tools = are_tools(defined, asked)
+    found = (defined | asked | set(broken)) - (set(GIVEN) - asked if own_tools else set())
+    return Code(tuple(kept), broken, tuple(name for name in EXERCISES if name in found), own_tools)
+
+
+def are_tools(defined: set[str], asked: set[str]) -> bool:
+    """Say whether a submission's sigmoid and softmax are its own tools, not answers to lesson 00.
+
+    They are answers where lesson 00 is answered, or where nothing of a later lesson is.
+    """
+    answered = {
+        EXERCISES[name].lesson for name in (defined | asked) - set(GIVEN) if name in EXERCISES
+    }
+    return bool(answered) and "00_sequences_and_tools" not in answered and not asked & set(GIVEN)
+
+
+def parsed(piece: Piece) -> ast.Module:
+    """Parse a cell as it is, or else without its magics and shell lines."""
+    try:
+        return ast.parse(piece.source)
+    except SyntaxError:
+        if not piece.place.startswith("code cell") or piece.source.lstrip().startswith("%%"):
+            if piece.source.lstrip().startswith("%%"):
+                return ast.Module([], [])
+            raise
+        lines = piece.source.split("\n")
+        return ast.parse("\n".join("" if is_magic(line) else line for line in lines))
+
+
+def is_magic(line: str) -> bool:
+    return line.lstrip().startswith(("%", "!", "?")) or line.rstrip().endswith("?")
+
+
+def is_definition(statement: ast.stmt) -> bool:
+    """Say whether a statement only defines names: import, def, class, assignment to names."""
+    if isinstance(statement, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef):
+        return True
+    if isinstance(statement, ast.Assign):
+        return all(is_name(target) for target in statement.targets)
+    if isinstance(statement, ast.AnnAssign | ast.AugAssign):
+        return is_name(statement.target)
+    if isinstance(statement, ast.If):
+        return all(map(is_definition, [*statement.body, *statement.orelse]))
+    if isinstance(statement, ast.Try):
+        handled = [s for handler in statement.handlers for s in handler.body]
+        body = [*statement.body, *statement.orelse, *statement.finalbody, *handled]
+        return all(is_definition(s) or isinstance(s, ast.Pass) for s in body)
+    return False
+
+
+def is_name(target: ast.expr) -> bool:
+    if isinstance(target, ast.Tuple | ast.List):
+        return all(map(is_name, target.elts))
+    if isinstance(target, ast.Starred):
+        return is_name(target.value)
+    return isinstance(target, ast.Name)
+
+
+def bound_names(statement: ast.stmt) -> set[str]:
+    """Give the names that a definition binds at the top level."""
+    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+        return {statement.name}
+    if isinstance(statement, ast.Import | ast.ImportFrom):
+        return {(alias.asname or alias.name).split(".")[0] for alias in statement.names}
+    if isinstance(statement, ast.If | ast.Try):
+        inner = [child for child in ast.walk(statement) if isinstance(child, ast.stmt)]
+        return {name for child in inner if child is not statement for name in bound_names(child)}
+    return {
+        node.id
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+
+
+def explain_syntax(error: BaseException) -> str:
+    if isinstance(error, SyntaxError):
+        return f"line {error.lineno}: {error.msg}"
+    return "it cannot be parsed"

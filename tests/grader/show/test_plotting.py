@@ -1,0 +1,110 @@
+"""The shared pieces of the live plots: do they draw, and do they leave nothing behind?"""
+
+import gc
+import sys
+import weakref
+
+import matplotlib
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+
+from grader.show import plotting
+
+PNG = b"\x89PNG"
+
+
+@pytest.fixture
+def displayed(monkeypatch):
+    """What would have appeared under the cell."""
+    outputs = []
+    monkeypatch.setattr(plotting, "display", outputs.append)
+    return outputs
+
+
+def test_a_figure_appears_as_a_sharp_opaque_picture(displayed):
+    with plotting.figure(4, 3, alt="a line that rises") as (_, ax):
+        ax.plot([0, 1])
+    (image,) = displayed
+    assert image.data.startswith(PNG)
+    assert (image.width, image.height) == (400, 300)
+    assert image.alt == "a line that rises"
+
+
+def test_the_ground_is_opaque_and_nearly_white():
+    with matplotlib.rc_context(plotting.STYLE):
+        assert min(matplotlib.colors.to_rgb(Figure().get_facecolor())) > 0.95
+
+
+def test_a_figure_leaves_no_trace_in_pyplot_or_in_memory(displayed):
+    before = dict(matplotlib.rcParams)
+    with plotting.figure(2, 2) as (fig, ax):
+        left = weakref.ref(fig)
+    del fig, ax
+    displayed.clear()
+    gc.collect()
+    assert left() is None
+    assert dict(matplotlib.rcParams) == before
+
+
+def test_a_figure_whose_block_fails_is_not_shown(displayed):
+    with pytest.raises(ZeroDivisionError), plotting.figure(2, 2):
+        _ = 1 / 0
+    assert displayed == []
+
+
+@pytest.mark.parametrize("size", sorted(k for k in plotting.STYLE if k.endswith("size")))
+def test_no_text_is_smaller_than_nine_points(size):
+    if not size.startswith(("lines", "hatch")):
+        assert plotting.STYLE[size] >= 9
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (5, 8), (12, 9)])
+def test_a_heat_map_prints_its_numbers_when_they_are_few(displayed, shape):
+    values = np.linspace(-1, 1, np.prod(shape)).reshape(shape)
+    with plotting.figure(4, 3) as (_, ax):
+        plotting.heat_map(ax, values)
+        assert len(ax.texts) == (values.size if values.size <= 60 else 0)
+
+
+@pytest.mark.parametrize("values", [np.zeros((2, 3)), np.full((2, 3), -4.0)])
+def test_zero_is_the_middle_of_a_heat_map_whatever_the_values(displayed, values):
+    with plotting.figure(4, 3) as (_, ax):
+        picture = plotting.heat_map(ax, values, numbers="+.1f")
+        assert picture.norm(0) == 0.5
+        assert ax.texts[0].get_text() == format(values[0, 0], "+.1f")
+
+
+def test_steps_are_counted_from_one(displayed):
+    with plotting.figure(4, 3) as (_, ax):
+        plotting.whole_steps(ax, 3)
+        assert [label.get_text() for label in ax.get_xticklabels()] == ["1", "2", "3"]
+
+
+class Kernel:
+    kernel = object()
+
+
+def test_outside_a_notebook_a_slider_draws_its_first_picture_once():
+    drawn = []
+    plotting.slider(lambda t=3: drawn.append(t), t=(1, 8))
+    assert drawn == [3]
+
+
+def test_without_ipywidgets_a_slider_draws_its_first_picture_once(monkeypatch):
+    monkeypatch.setattr(plotting, "get_ipython", Kernel)
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)
+    drawn = []
+    plotting.slider(lambda t=3: drawn.append(t), t=(1, 8))
+    assert drawn == [3]
+
+
+def test_in_a_notebook_a_slider_starts_at_the_default_and_redraws(monkeypatch, displayed):
+    monkeypatch.setattr(plotting, "get_ipython", Kernel)
+    drawn = []
+    plotting.slider(lambda t=3, of="dWaa": drawn.append((t, of)), t=(1, 8), of=["dWax", "dWaa"])
+    (box,) = displayed
+    slide, menu = box.children[:2]
+    assert (slide.value, slide.min, slide.max, menu.value) == (3, 1, 8, "dWaa")
+    slide.value = 5
+    assert drawn[-1] == (5, "dWaa")

@@ -135,7 +135,8 @@ def heading(place: lesson.Place) -> str:
     points = number(EXERCISES[place.name].points)
     unit = "point" if points == "1" else "points"
     marks = "●" * place.difficulty + "○" * (4 - place.difficulty)
-    return f"### Exercise · `{place.name}` · {points} {unit} · about {place.minutes} minutes · {marks}"
+    time = f"about {place.minutes} minutes"
+    return f"### Exercise · `{place.name}` · {points} {unit} · {time} · {marks}"
 
 
 def answer_cell(name: str, source: str) -> Cell:
@@ -178,7 +179,7 @@ def nbgrader(
 
 
 def with_checksum(cell: Cell) -> Cell:
-    """Add the checksum that nbgrader would (nbgrader.utils.compute_checksum, which is slow to import)."""
+    """Add the checksum that nbgrader.utils.compute_checksum would, without its slow import."""
     known = cell["metadata"]["nbgrader"]
     parts = ["".join(cell["source"]), cell["cell_type"]]
     parts += [str(known["grade"]), str(known["solution"]), str(known["locked"]), known["grade_id"]]

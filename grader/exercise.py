@@ -1,4 +1,4 @@
-"""What is asked of a learner, as data: exercises, the layout of what they return, calls and plans."""
+"""What is asked of a learner, as data: exercises, layouts of what they return, calls, plans."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ class Exercise:
         return weights
 
     def shape(self, path: Path) -> str:
-        """Give the symbolic shape of the array at a path, such as "(n_a, m)", or "" if it has none."""
+        """Give the symbolic shape of the array at a path, such as "(n_a, m)", or "" if none."""
         name = next((part for part in reversed(path) if isinstance(part, str)), "")
         for layout in self.returns:
             parts: Sequence[Layout | Parameters] = [layout]

@@ -23,13 +23,15 @@ EXAMPLE = Sizes(n_x=3, n_a=5, n_y=2, m=4, T_x=8)
 def sigmoid(z: np.ndarray) -> np.ndarray:
     """Squash every entry into the interval from 0 to 1; z of any shape, the result the same."""
     e = np.exp(-np.abs(z))
-    return np.where(z >= 0, 1, e) / (1 + e)
+    s: np.ndarray = np.where(z >= 0, 1, e) / (1 + e)
+    return s
 
 
 def softmax(z: np.ndarray) -> np.ndarray:
     """Turn every column into probabilities; z of any shape, classes along axis 0."""
     e = np.exp(z - z.max(axis=0, keepdims=True))
-    return e / e.sum(axis=0, keepdims=True)
+    p: np.ndarray = e / e.sum(axis=0, keepdims=True)
+    return p
 
 
 def example(kind: str = "rnn") -> tuple[np.ndarray, np.ndarray, dict[str, np.ndarray]]:
@@ -65,7 +67,8 @@ def earlier(name: str) -> Callable[..., Any]:
     """
     notebook = notebook_of(name)
     if notebook is None:
-        print(f"{name}: its notebook {EXERCISES[name].lesson}.ipynb is not here; using stored results.")
+        file = f"{EXERCISES[name].lesson}.ipynb"
+        print(f"{name}: its notebook {file} is not here; using stored results.")
         return StandIn(name)
     try:
         code = read(notebook)

@@ -32,7 +32,7 @@ class Setting:
 
 
 class Runner(Protocol):
-    def __call__(self, code: Code, plan: Plan, setting: Setting) -> Run: ...
+    def __call__(self, code: Code, plan: Plan, setting: Setting, /) -> Run: ...
 
 
 def setting_for(exercise: Exercise, code: Code, reference: Live) -> Setting:
@@ -47,7 +47,7 @@ def setting_for(exercise: Exercise, code: Code, reference: Live) -> Setting:
 def judge_code(
     code: Code, reference: Live, runner: Runner, names: Iterable[str] | None = None
 ) -> Iterator[Verdict]:
-    """Judge every exercise that a submission is about, or the named ones, on the public case set."""
+    """Judge the exercises that a submission is about, or the named ones, on the public cases."""
     for name in code.expected if names is None else names:
         yield judge_exercise(EXERCISES[name], code, reference, runner)
 

@@ -82,5 +82,6 @@ def block(kind: str | None, lines: Iterator[str], name: str) -> Block:
     if kind not in KINDS:
         raise ValueError(f"{name}: a code block must be one of {', '.join(KINDS)}: {source[:1]}")
     if not source or not source[0].startswith(KINDS[kind]):
-        raise ValueError(f"{name}: the first line of a {kind} block says `{KINDS[kind]}…`: {source[:1]}")
+        first = KINDS[kind]
+        raise ValueError(f"{name}: the first line of a {kind} block says `{first}…`: {source[:1]}")
     return Block(kind, "\n".join(source))

@@ -17,7 +17,7 @@ from typing import Any
 
 from grader.exercise import Plan, Run, make_plan
 from grader.exercises import EXERCISES
-from grader.judging import PUBLIC_SEED, Setting, judge_exercise, setting_for
+from grader.judging import PUBLIC_SEED, SECONDS, Runner, Setting, judge_exercise, setting_for
 from grader.reference import Live, NoReference
 from grader.runners import in_process, namespace
 from grader.show.card import Result
@@ -94,7 +94,7 @@ def unknown(name: str) -> Verdict:
     )
 
 
-def find(function: Asked, name: str) -> tuple[Code, Callable[[Code, Plan, Setting], Run]]:
+def find(function: Asked, name: str) -> tuple[Code, Runner]:
     """Find a function's code: the cells that were run, else its own file, else the bare object."""
     session = notebook_session()
     if session is not None:
@@ -124,7 +124,7 @@ def from_source_file(function: Callable[..., Any]) -> Code:
     return from_pieces([Piece(Path(str(source_file)).name, source)])
 
 
-def runner_of(function: Callable[..., Any]) -> Callable[[Code, Plan, Setting], Run]:
+def runner_of(function: Callable[..., Any]) -> Runner:
     """Run a function that has no source: itself, with its helper replaced among its globals."""
 
     def run(code: Code, plan: Plan, setting: Setting) -> Run:
@@ -137,7 +137,7 @@ def runner_of(function: Callable[..., Any]) -> Callable[[Code, Plan, Setting], R
             bound = types.FunctionType(
                 function.__code__, space, None, function.__defaults__, function.__closure__
             )
-        with in_process.quiet(), in_process.time_limit(in_process.SECONDS):
+        with in_process.quiet(), in_process.time_limit(SECONDS):
             named = {plan.exercise.name: bound}
             return Run(in_process.calls_in(lambda: named, plan, helper))
 

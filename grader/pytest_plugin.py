@@ -1,1 +1,99 @@
-"""placeholder"""
+"""The door for those who live in pytest: `pytest --submission FILE`, one test an output.
+
+The learner's code runs in a child process, as with `grader check`; pytest never imports it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+OPTION = "--submission"
+
+
+class NotRight(Exception):
+    """An output that is not right; shown without a traceback."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("grader", "judge a learner's notebook or file")
+    group.addoption(
+        OPTION, metavar="FILE", help="a notebook (.ipynb) or Python file (.py) to judge"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    file = config.getoption(OPTION)
+    if file:
+        path = Path(file).absolute()
+        if not path.exists():
+            raise pytest.UsageError(f"{OPTION}: there is no file {file}.")
+        config.args = [str(path)]
+
+
+def is_submission(path: Path, config: pytest.Config) -> bool:
+    file = config.getoption(OPTION)
+    return bool(file) and path == Path(file).absolute()
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    if file_path.suffix != ".py" and is_submission(file_path, parent.config):
+        return SubmissionFile.from_parent(parent, path=file_path)
+    return None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> Any:
+    """Keep pytest from importing a learner's file into its own process."""
+    if is_submission(module_path, parent.config):
+        return SubmissionFile.from_parent(parent, path=module_path)
+    return None
+
+
+class SubmissionFile(pytest.File):
+    """A learner's file, judged as a whole when it is collected."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        from grader.judging import judge_code
+        from grader.reference import Live, NoReference
+        from grader.runners.child import Child
+        from grader.submission import Unusable, read
+
+        try:
+            code = read(self.path)
+            with Child() as child:
+                verdicts = list(judge_code(code, Live(), child))
+        except (Unusable, NoReference) as error:
+            raise self.CollectError(str(error)) from None
+        for verdict in verdicts:
+            for output in verdict.outputs:
+                name = f"{verdict.exercise}[{output.name}]"
+                right = output.status == "right"
+                yield OutputItem.from_parent(self, name=name, right=right, verdict=verdict)
+            unchanged = not any("changed in place" in line for line in (verdict.message,))
+            name = f"{verdict.exercise}[inputs unchanged]"
+            yield OutputItem.from_parent(self, name=name, right=unchanged, verdict=verdict)
+
+
+class OutputItem(pytest.Item):
+    """One output of one exercise."""
+
+    def __init__(self, *, right: bool, verdict: Any, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.right = right
+        self.verdict = verdict
+
+    def runtest(self) -> None:
+        if not self.right:
+            raise NotRight
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:
+        from grader.show.terminal import text
+
+        return text(self.verdict)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        return self.path, None, self.name

@@ -45,9 +45,5 @@ def is_untouched(function: ast.FunctionDef | None, solution: str) -> bool:
 
 
 def _code(function: ast.FunctionDef) -> str:
-    body = function.body
-    first = body[0]
-    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
-        if isinstance(first.value.value, str):
-            body = body[1:]
+    body = function.body if ast.get_docstring(function, clean=False) is None else function.body[1:]
     return ast.dump(function.args) + "".join(ast.dump(statement) for statement in body)

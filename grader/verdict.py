@@ -77,7 +77,7 @@ class Verdict:
         return {
             "status": self.status,
             "points": self.points,
-            "max_points": self.max_points,
+            "max_points": float(self.max_points),
             "message": self.message,
             "outputs": {output.name: output.to_json() for output in self.outputs},
             "mistakes": [dict(mistake) for mistake in self.mistakes],
@@ -113,7 +113,7 @@ def score(exercise: Exercise, findings: Iterable[Finding]) -> tuple[list[OutputV
     points = exercise.points * earned / sum(weights.values())
     if any(finding.check == "in place" for finding in findings):
         points *= 1 - IN_PLACE_COSTS
-    return outputs, min(exercise.points, round(points, 2))
+    return outputs, float(min(exercise.points, round(points, 2)))
 
 
 def concerns(finding: Finding, output: str) -> bool:

@@ -1,4 +1,4 @@
-"""Are the numbers right? Measured against the largest right number, on every array of every call."""
+"""Are the numbers right? Every array of every call, measured against its largest right number."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def call_findings(
 def compare(
     exercise: Exercise, call: Call, path: Path, got: np.ndarray | None, right: np.ndarray
 ) -> Finding | None:
-    """Compare one array with the right one; None if it is right, or absent (the contract's matter)."""
+    """Compare one array with the right one; None if it is right, or a matter of the contract."""
     output = exercise.output(path)
     if got is None:
         if "parameters" in path or (len(path) > 1 and isinstance(path[1], int)):
@@ -69,13 +69,11 @@ def compare(
     off = error(got, right)
     if off <= TOLERANCE:
         return None
-    if off <= FLOAT32_TOLERANCE and (got.dtype == np.float32 or has_float32(call)):
-        message = "right to the precision of float32"
-        return (
-            Finding("note", output, message, call.name, error=off)
-            if call.name != "float32"
-            else None
-        )
+    if off <= FLOAT32_TOLERANCE and has_float32(call):
+        return None
+    if off <= FLOAT32_TOLERANCE and got.dtype == np.float32:
+        message = f"{output} is float32: right to that precision."
+        return Finding("note", output, message, call.name, error=off)
     message = f"{where}{describe(got, right, off)} {call.shows}".rstrip()
     return Finding("value", output, message, call.name, error=off)
 

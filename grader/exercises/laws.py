@@ -91,7 +91,7 @@ def initial_state_used(output: str) -> Property:
 
 
 def carries_over(*outputs: str) -> Property:
-    """Starting from the state of step 3 gives the rest of the sequence (RNN: a is the whole state)."""
+    """Starting from the state of step 3 gives the rest of the sequence: a is all an RNN knows."""
     cut = 3
 
     def calls(before: Calls, rng: np.random.Generator, functions: Functions) -> Iterator[Call]:

@@ -107,7 +107,7 @@ def limiting_gates() -> Property:
 
 
 def highway() -> Property:
-    """Without a gradient on a, the gradient of c passes through the forget gate and nothing else."""
+    """Without a gradient on a, that of c passes through the forget gate and nothing else."""
 
     def calls(before: Calls, rng: np.random.Generator, functions: Functions) -> Iterator[Call]:
         call = before[BASE]

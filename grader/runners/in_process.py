@@ -13,6 +13,8 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+import numpy as np
+
 from grader.exercise import Answer, Call, Failure, Plan, Run
 from grader.judging import SECONDS, Setting
 from grader.runners.namespace import build
@@ -22,13 +24,11 @@ from grader.submission import Code
 HELPER_CALLS_A_STEP = 4
 
 
-TOO_LONG = Answer(
-    failure=Failure("timeout", "stopped: it ran too long. Is there an endless loop?")
-)
+TOO_LONG = Answer(failure=Failure("timeout", "stopped: it ran too long. Is there an endless loop?"))
 
 
 class TimeIsUp(BaseException):
-    """Raised inside a function that runs too long; no Exception, so that `except` rarely hides it."""
+    """Raised in a function that runs too long; no Exception, so that `except` rarely hides it."""
 
 
 def run(code: Code, plan: Plan, setting: Setting, seconds: float = SECONDS) -> Run:
@@ -112,7 +112,7 @@ def make_call(function: Callable[..., Any], plan: Plan, call: Call) -> Answer:
     args = copy.deepcopy(call.args)
     seen: list[str] = []
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), np.errstate():
             warnings.simplefilter("always")
             warnings.showwarning = lambda message, *_, **__: seen.append(str(message)[:200])
             value = plain(function(*args))
@@ -142,7 +142,7 @@ def crashed(error: BaseException) -> Failure:
 
 def is_own(filename: str) -> bool:
     """Say whether a file name was remembered by `namespace.remember`, which gives no time stamp."""
-    entry = linecache.cache[filename]
+    entry = linecache.cache.get(filename, ())
     return len(entry) == 4 and entry[1] is None
 
 
@@ -169,7 +169,7 @@ def quiet() -> Iterator[None]:
 
 @contextlib.contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise TimeIsUp in the main thread after some seconds, and again every tenth, where there are signals."""
+    """Raise TimeIsUp after some seconds, and every tenth from then on, where signals exist."""
     if (
         not hasattr(signal, "setitimer")
         or threading.current_thread() is not threading.main_thread()

@@ -22,7 +22,7 @@ def plain(value: Any, depth: int = 0) -> Any:
     """Copy an answer into plain values.
 
     Numbers become arrays without dimensions, subclasses of arrays become arrays, and whatever is
-    neither of these nor a tuple, list or dictionary of them becomes an `Opaque` that names its type.
+    neither of these nor a tuple, list or dictionary of them becomes an `Opaque` naming its type.
     """
     if value is None:
         return None

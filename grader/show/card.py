@@ -16,12 +16,14 @@ HEADLINES = {
     "missing": "not found",
     "not_started": "not started yet",
 }
+START = "Write your code where it says <code>YOUR CODE HERE</code>, run that cell, then this one."
 STYLE = """
 .rnn-card{max-width:46em;border:1px solid var(--jp-border-color1,#bdbdbd);
 border-left:6px solid var(--rnn-sign);border-radius:6px;padding:.6em 1em;
 font-family:var(--jp-ui-font-family,system-ui,sans-serif);font-size:14px;line-height:1.5;
 color:var(--jp-ui-font-color0,#111);background:var(--jp-layout-color1,#fff)}
-.rnn-card.good{--rnn-sign:#009E73}.rnn-card.bad{--rnn-sign:#D55E00}.rnn-card.idle{--rnn-sign:#8A8F98}
+.rnn-card.good{--rnn-sign:#009E73}.rnn-card.bad{--rnn-sign:#D55E00}
+.rnn-card.idle{--rnn-sign:#8A8F98}
 .rnn-card header{display:flex;justify-content:space-between;gap:1em;font-weight:600}
 .rnn-card header code{font-size:1.05em;background:none;color:inherit}
 .rnn-card table{border-collapse:collapse;margin:.4em 0;font-size:13px;width:auto;
@@ -74,7 +76,7 @@ def html(verdict: Verdict) -> str:
         parts.append(table(verdict))
     parts += [f"<p>{escape(note)}</p>" for note in verdict.notes]
     if verdict.status == "not_started":
-        parts.append("<p>Write your code where it says <code>YOUR CODE HERE</code>, run that cell, then this one.</p>")
+        parts.append(f"<p>{START}</p>")
     return "".join([*parts, "</section>"])
 
 
@@ -90,8 +92,7 @@ def table(verdict: Verdict) -> str:
     body = []
     for name, shape, status, detail in rows(verdict):
         css = "" if status == "right" else ' class="no"'
-        cells = f"<td>{escape(shape)}</td><td{css}>{SIGNS[status]} {status}</td><td>{escape(detail)}</td>"
+        cells = f"<td>{escape(shape)}</td><td{css}>{SIGNS[status]} {status}</td>"
+        cells += f"<td>{'<br>'.join(map(escape, detail))}</td>"
         body.append(f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>')
     return f"<table><tbody>{''.join(body)}</tbody></table>"
-
-

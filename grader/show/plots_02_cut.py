@@ -45,7 +45,7 @@ def _draw_cut(
     gaps = {name: _gap(full[name], cut[name]) for name in WEIGHTS}
     if max(gaps.values()) < 1e-9:
         print("The two are the same: your rnn_backward does not add the gradient from the future.")
-    alt = "Bars: the size of dx at every step, and how far the other gradients are off."
+    alt = "Bars: dx at every step and the part the cut takes away; how far the others are off."
     with figure(9, 3.4, 1, 2, alt=alt, width_ratios=(3, 2)) as (_, (left, right)):
         _draw_sizes(left, full["dx"], cut["dx"])
         drawn = right.barh(range(len(gaps)), [100 * g for g in gaps.values()], height=0.6)
@@ -60,7 +60,7 @@ def _draw_cut(
 
 def _draw_sizes(ax: Axes, full: Array, cut: Array) -> None:
     steps = np.arange(full.shape[2])
-    size = {"both paths": full, "future cut": cut}
+    size = {"both paths": full, "missing without the future": full - cut}
     looks: list[dict[str, Any]] = [
         {"color": COLOURS["gradient"]},
         {"color": COLOURS["edge"], "hatch": "//", "edgecolor": COLOURS["ink"]},
@@ -69,7 +69,7 @@ def _draw_sizes(ax: Axes, full: Array, cut: Array) -> None:
         ax.bar(steps + shift, np.sqrt((dx**2).sum(axis=(0, 1))), 0.38, label=label, **look)
     ax.margins(y=0.25)
     ax.legend(loc="upper right", ncols=2)
-    ax.set(xlabel="step t", ylabel="size of dx", title="dx, with and without the future")
+    ax.set(xlabel="step t", ylabel="size of dx", title="dx, and what the cut takes from it")
     whole_steps(ax, len(steps))
 
 

@@ -19,7 +19,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import LinearSegmentedColormap, Normalize
 from matplotlib.figure import Figure
 from matplotlib.image import AxesImage
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import FixedLocator, MaxNLocator
 from numpy.typing import NDArray
 
 from grader.show.palette import COLOURS
@@ -143,8 +143,9 @@ def heat_map(
     limit = limit or float(np.abs(values).max(initial=0)) or 1.0
     picture = ax.imshow(values, cmap=cmap, norm=Normalize(-limit, limit), aspect="auto")
     ax.spines[:].set_visible(False)
-    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
-    ax.yaxis.set_major_locator(MaxNLocator(integer=True))
+    for axis, size in zip((ax.yaxis, ax.xaxis), values.shape, strict=True):
+        few = size <= 12
+        axis.set_major_locator(FixedLocator(range(size)) if few else MaxNLocator(integer=True))
     if values.size <= 60 if numbers is None else numbers:
         style = numbers if isinstance(numbers, str) else "+z.2f"
         brightness = picture.to_rgba(values)[:, :, :3] @ (0.30, 0.59, 0.11)

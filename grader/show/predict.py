@@ -29,8 +29,8 @@ def compare(guess: Any, answer: Any, because: str) -> None:
 
 def agrees(guess: Any, answer: Any) -> bool:
     """Say whether a guess means the answer: words in any case, numbers to three digits."""
-    if isinstance(guess, str) or isinstance(answer, str):
-        return str(guess).strip().lower() == str(answer).strip().lower()
+    if isinstance(answer, str):
+        return str(guess).strip().lower() == answer.strip().lower()
     try:
         a, b = np.asarray(guess, float), np.asarray(answer, float)
     except (TypeError, ValueError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Sequence
 
 from grader.verdict import OutputVerdict, Verdict
@@ -15,20 +16,19 @@ def number(points: float) -> str:
     return f"{points:g}" if points == int(points) else f"{points:.2f}".rstrip("0")
 
 
-def rows(verdict: Verdict) -> Iterator[tuple[str, str, str, str]]:
+def rows(verdict: Verdict) -> Iterator[tuple[str, str, str, list[str]]]:
     """Give (name, shape, status, what was found) for every output."""
     for output in verdict.outputs:
-        yield output.name, output.shape, output.status, detail(output)
+        yield output.name, output.shape, output.status, details(output)
 
 
-def detail(output: OutputVerdict) -> str:
-    """Choose the finding that says most: the contract first, then a law, then the numbers."""
-    by_check = {finding.check: finding.message for finding in reversed(output.findings)}
-    for check in ("contract", "value", "property"):
-        if check in by_check:
-            law = by_check.get("property") if check == "value" else None
-            return f"{by_check[check]}; {law}" if law else by_check[check]
-    return ""
+def details(output: OutputVerdict) -> list[str]:
+    """Choose the findings that say most: one of the contract or the numbers, and one law."""
+    first: dict[str, str] = {}
+    for finding in output.findings:
+        first.setdefault(finding.check, finding.message)
+    chosen = [first[check] for check in ("contract", "value") if check in first][:1]
+    return chosen + [first[check] for check in ("property",) if check in first]
 
 
 def text(verdict: Verdict, colour: bool = False) -> str:
@@ -43,11 +43,19 @@ def text(verdict: Verdict, colour: bool = False) -> str:
     points = f"{number(verdict.points)} / {number(verdict.max_points)}"
     title = verdict.exercise + points.rjust(WIDTH - len(verdict.exercise))
     lines = [bold(title) if colour else title]
-    if verdict.message:
-        lines += [f"  {line}" for line in verdict.message.split("\n")]
+    for line in verdict.message.split("\n"):
+        lines += wrap(line, 2)
     if verdict.status in ("correct", "wrong"):
         lines += table(verdict, colour)
-    return "\n".join([*lines, *(f"  Note: {note}" for note in verdict.notes)])
+    for note in verdict.notes:
+        lines += wrap(f"Note: {note}", 2)
+    return "\n".join(lines)
+
+
+def wrap(line: str, indent: int) -> list[str]:
+    return textwrap.wrap(
+        line, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2)
+    )
 
 
 def table(verdict: Verdict, colour: bool) -> list[str]:
@@ -56,7 +64,11 @@ def table(verdict: Verdict, colour: bool) -> list[str]:
     lines = []
     for name, shape, status, found in entries:
         word = paint(status.ljust(8), status) if colour else status.ljust(8)
-        lines.append(f"  {name.ljust(names)}  {shape.ljust(shapes)}  {word} {found}".rstrip())
+        start = f"  {name.ljust(names)}  {shape.ljust(shapes)}  {word}"
+        room = WIDTH - names - shapes - 14
+        said = [part for line in found for part in textwrap.wrap(line, max(room, 30))] or [""]
+        lines.append(f"{start} {said[0]}".rstrip())
+        lines += [" " * (names + shapes + 15) + part for part in said[1:]]
     return lines
 
 

@@ -1,0 +1,4 @@
+import numpy as np
+
+def sigmoid(z):
+    return np.exp(-np.logaddexp(0, -z))

@@ -1,0 +1,80 @@
+"""What a learner does with a notebook in JupyterLab, as functions: type, run, read the card."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
+RUN_SECONDS = 25
+
+
+class Notebook:
+    """One open notebook. Its cells are named by the ids they have in the file."""
+
+    def __init__(self, page: Any, file: Path) -> None:
+        self.page = page
+        self.file = file
+        self.order = [cell["id"] for cell in self.saved()]
+        page.wait_for_selector(IDLE, state="attached")
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+
+    def saved(self) -> list[dict[str, Any]]:
+        """Read the cells from the file."""
+        cells: list[dict[str, Any]] = json.loads(self.file.read_text("utf-8"))["cells"]
+        return cells
+
+    def source(self, identity: str) -> str:
+        """Read the source of one cell from the file."""
+        return "".join(self.saved()[self.order.index(identity)]["source"])
+
+    def cell(self, identity: str) -> Any:
+        index = self.order.index(identity)
+        return self.page.locator(f'.jp-Notebook .jp-Cell[data-windowed-list-index="{index}"]')
+
+    def type(self, identity: str, source: str) -> None:
+        """Put other text into a cell, as one who selects everything and pastes."""
+        editor = self.cell(identity).locator(".cm-content")
+        editor.scroll_into_view_if_needed()
+        editor.click()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(source)
+
+    def run(self, identity: str) -> Any:
+        """Run a cell, wait until it is done, and give its outputs."""
+        prompt = self.cell(identity).locator(".jp-InputPrompt").first
+        prompt.scroll_into_view_if_needed()
+        before = prompt.inner_text()
+        prompt.click()
+        self.page.keyboard.press("Control+Enter")
+        self.page.wait_for_function(
+            r"([prompt, before]) => /\[\d+\]/.test(prompt.innerText) && prompt.innerText != before",
+            arg=[prompt.element_handle(), before],
+            timeout=RUN_SECONDS * 1000,
+        )
+        self.page.wait_for_selector(IDLE, state="attached")
+        return self.cell(identity).locator(".jp-OutputArea-output")
+
+    def check(self, name: str, source: str) -> Any:
+        """Write a function, run it, run its check, and give the card."""
+        self.type(name, source)
+        self.run(name)
+        self.run(f"check-{name}")
+        return self.cell(f"check-{name}").locator(".rnn-card")
+
+    def save(self) -> None:
+        """Save with Ctrl+S, and wait until the file has changed."""
+        before = self.file.stat().st_mtime_ns
+        self.page.keyboard.press("Control+s")
+        for _ in range(100):
+            if self.file.stat().st_mtime_ns != before:
+                return
+            self.page.wait_for_timeout(50)
+        raise TimeoutError(f"{self.file.name} was not saved")
+
+
+def words(text: str) -> str:
+    """Bring all white space of a text to single spaces."""
+    return re.sub(r"\s+", " ", text)

@@ -1,0 +1,113 @@
+"""A learner's hour in a real browser: wrong, right, crashed, endless; and nothing from outside."""
+
+from __future__ import annotations
+
+import pytest
+from driver import words
+
+pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
+
+LESSON = "1_rnn/01_rnn_forward.ipynb"
+SLIDERS = "1_rnn/00_sequences_and_tools.ipynb"
+CELL = """\
+def rnn_cell_forward(xt, a_prev, parameters):
+    Wax, Waa, Wya = parameters["Wax"], parameters["Waa"], parameters["Wya"]
+    ba, by = parameters["ba"], parameters["by"]
+    a_next = np.tanh(Wax @ xt + Waa @ a_prev + ba)
+    yt_pred = softmax(Wya @ a_next + by)
+    return a_next, yt_pred, (a_next, a_prev, xt, parameters)
+"""
+OVER_BATCH = CELL.replace("softmax(Wya @ a_next + by)", "softmax((Wya @ a_next + by).T).T")
+RAISES = CELL.replace("Wax @ xt", "Wax @ xt.T")
+MINE = "# mine\n"
+ENDLESS = "def rnn_cell_forward(xt, a_prev, parameters):\n    while True:\n        pass\n"
+
+
+@pytest.fixture(scope="module")
+def lesson(open_notebook):
+    return open_notebook(LESSON)
+
+
+def test_card_changes_from_wrong_to_right(lesson):
+    card = lesson.check("rnn_cell_forward", OVER_BATCH)
+    wrong = words(card.inner_text())
+    assert "not yet right" in wrong
+    assert "3 / 6" in wrong
+    assert "✓ right" in words(card.locator("tr", has_text="a_next").inner_text())
+    row = words(card.locator("tr", has_text="yt_pred").inner_text())
+    assert "✗ wrong" in row
+    assert "batch columns are independent" in row
+
+    right = words(lesson.check("rnn_cell_forward", CELL).inner_text())
+    assert "all right" in right
+    assert "6 / 6" in right
+    assert "✗" not in right
+
+
+def test_error_is_a_card_that_names_the_line(lesson):
+    card = words(lesson.check("rnn_cell_forward", RAISES).inner_text())
+    assert "stopped by an error" in card
+    assert "0 / 6" in card
+    assert "ValueError" in card
+    assert "line 4" in card
+    assert "np.tanh(Wax @ xt.T" in card
+    assert_only_a_card(lesson, "check-rnn_cell_forward")
+
+
+def test_endless_loop_is_stopped_and_the_kernel_goes_on(lesson):
+    card = words(lesson.check("rnn_cell_forward", ENDLESS).inner_text())
+    assert "ran too long" in card
+    assert_only_a_card(lesson, "check-rnn_cell_forward")
+    assert "all right" in words(lesson.check("rnn_cell_forward", CELL).inner_text())
+
+
+def assert_only_a_card(lesson, identity):
+    """No traceback, nothing on stderr: one output, and it is the card."""
+    outputs = lesson.cell(identity).locator(".jp-OutputArea-output")
+    assert outputs.count() == 1
+    assert outputs.locator(".rnn-card").count() == 1
+    kinds = 'application/vnd.jupyter.stderr', 'application/vnd.jupyter.error'
+    for kind in kinds:
+        assert lesson.cell(identity).locator(f'[data-mime-type="{kind}"]').count() == 0
+
+
+@pytest.mark.parametrize("identity", ["setup", "check-rnn_cell_forward"])
+def test_locked_cell_cannot_be_edited(lesson, identity):
+    before = lesson.source(identity)
+    lesson.type(identity, "locked no more")
+    assert "locked no more" not in lesson.cell(identity).locator(".cm-content").inner_text()
+
+    lesson.type("rnn_cell_forward", MINE)
+    lesson.save()
+    assert lesson.source(identity) == before
+    assert lesson.source("rnn_cell_forward") == MINE
+
+
+@pytest.mark.parametrize("identity", ["check-rnn_cell_forward", "rnn_cell_forward"])
+def test_course_cell_cannot_be_deleted(lesson, identity):
+    lesson.cell(identity).locator(".jp-InputPrompt").first.click()
+    lesson.page.keyboard.press("d")
+    lesson.page.keyboard.press("d")
+    assert lesson.cell(identity).get_attribute("data-windowed-list-index")
+    lesson.save()
+    assert identity in [cell["id"] for cell in lesson.saved()]
+
+
+def test_slider_redraws_its_plot(open_notebook, abroad):
+    """A slider needs the front end of ipywidgets, which JupyterLab must have of its own."""
+    lesson = open_notebook(SLIDERS)
+    lesson.run("demo-06")
+    picture = lesson.cell("demo-06").locator("img")
+    before = picture.get_attribute("src")
+    lesson.cell("demo-06").locator(".widget-slider [role=slider]").focus()
+    lesson.page.keyboard.press("ArrowRight")
+    lesson.page.wait_for_function(
+        "([picture, before]) => picture.isConnected == false || picture.src != before",
+        arg=[picture.element_handle(), before],
+    )
+    assert abroad == []
+
+
+def test_pages_ask_nobody_but_the_server(lesson, abroad):
+    lesson.check("rnn_cell_forward", CELL)
+    assert abroad == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from grader.show.terminal import number, rows, text
@@ -9,32 +10,59 @@ from grader.verdict import Verdict
 
 SIGNS = {"right": "✓", "wrong": "✗", "missing": "–"}
 HEADLINES = {
-    "correct": "all right",
-    "wrong": "not yet right",
-    "crashed": "stopped by an error",
-    "timeout": "ran too long",
-    "missing": "not found",
-    "not_started": "not started yet",
+    "correct": ("✓", "all right"),
+    "wrong": ("✗", "not yet right"),
+    "crashed": ("✗", "stopped by an error"),
+    "timeout": ("✗", "ran too long"),
+    "missing": ("–", "not found"),
+    "not_started": ("–", "not started yet"),
 }
-START = "Write your code where it says <code>YOUR CODE HERE</code>, run that cell, then this one."
+MOODS = {"correct": "good", "missing": "idle", "not_started": "idle"}
+START = "Write your code where it says `YOUR CODE HERE`, run that cell, then this one."
+
+# Class names are doubled where JupyterLab's own rules for tables and code have to be outdone.
+# Every colour of a word has a contrast of at least 4.5 : 1 on its ground, in both themes.
 STYLE = """
-.rnn-card{max-width:46em;border:1px solid var(--jp-border-color1,#bdbdbd);
-border-left:6px solid var(--rnn-sign);border-radius:6px;padding:.6em 1em;
-font-family:var(--jp-ui-font-family,system-ui,sans-serif);font-size:14px;line-height:1.5;
-color:var(--jp-ui-font-color0,#111);background:var(--jp-layout-color1,#fff)}
-.rnn-card.good{--rnn-sign:#009E73}.rnn-card.bad{--rnn-sign:#D55E00}
-.rnn-card.idle{--rnn-sign:#8A8F98}
-.rnn-card header{display:flex;justify-content:space-between;gap:1em;font-weight:600}
-.rnn-card header code{font-size:1.05em;background:none;color:inherit}
-.rnn-card table{border-collapse:collapse;margin:.4em 0;font-size:13px;width:auto;
-color:inherit;background:none;border:none}
-.rnn-card tr,.rnn-card tr:nth-child(even),.rnn-card tr:hover{background:none}
-.rnn-card td,.rnn-card th{padding:.1em 1.2em .1em 0;text-align:left;vertical-align:top;border:none;
-white-space:normal;color:inherit;max-width:28em}
-.rnn-card th{font-weight:400;font-family:var(--jp-code-font-family,monospace)}
-.rnn-card .no{font-weight:600}.rnn-card p{margin:.3em 0}
-.rnn-card pre{white-space:pre-wrap;margin:.4em 0;padding:0;font-size:13px;color:inherit;
-background:none;font-family:var(--jp-code-font-family,monospace)}
+.rnn-card{--good:#00714f;--bad:#b34700;--idle:#5c6370;--line:#d5d8dc;--soft:#575e6b;--code:#f2f3f5;
+--ground:#fff;--ink:#16181d;container-type:inline-size;max-width:56em;box-sizing:border-box;margin:2px 0 6px;
+padding:.65em 1.1em .75em;border:1px solid var(--line);border-left:6px solid var(--mood);
+border-radius:6px;background:var(--ground);color:var(--ink);line-height:1.5;
+font-size:14px;font-family:var(--jp-content-font-family,system-ui,sans-serif)}
+body[data-jp-theme-light=false] .rnn-card,body.vscode-dark .rnn-card{--good:#3fcf9f;--bad:#ff9d5c;
+--idle:#a7aebb;--line:#444a54;--soft:#a7aebb;--code:#23272e;--ground:#15181c;--ink:#eceef1}
+.rnn-card.good{--mood:var(--good)}.rnn-card.bad{--mood:var(--bad)}.rnn-card.idle{--mood:var(--idle)}
+.rnn-card header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1em .9em}
+.rnn-card .state{font-weight:700;color:var(--mood)}
+.rnn-card .points{margin-left:auto;white-space:nowrap}
+.rnn-card.rnn-card p{margin:.5em 0 0}
+.rnn-card.rnn-card code,.rnn-card.rnn-card pre{font-size:13px;color:inherit;
+font-family:var(--jp-code-font-family,ui-monospace,monospace)}
+.rnn-card.rnn-card code{padding:.1em .3em;border-radius:3px;background:var(--code)}
+.rnn-card.rnn-card header code{padding:0;background:none;font-size:15px;font-weight:700}
+.rnn-card.rnn-card pre{margin:.25em 0 0;padding:.4em .7em;border-radius:4px;background:var(--code);
+white-space:pre-wrap;overflow-wrap:anywhere}
+.rnn-card .place{font-size:13px;color:var(--soft)}
+.rnn-card.rnn-card table{margin:.55em 0 0;border-collapse:collapse;border:none;font-size:13px}
+.rnn-card.rnn-card tr:nth-child(n),.rnn-card.rnn-card tbody tr:nth-child(n){background:none}
+.rnn-card.rnn-card td,.rnn-card.rnn-card th{padding:.25em 1.6em .25em 0;border:none;
+border-top:1px solid var(--line);text-align:left;vertical-align:baseline;font-weight:400;
+color:inherit;max-width:34em;white-space:normal}
+.rnn-card.rnn-card thead th{border-top:none;font-size:12px;color:var(--soft)}
+.rnn-card.rnn-card tbody th{white-space:nowrap;
+font-family:var(--jp-code-font-family,ui-monospace,monospace)}
+.rnn-card.rnn-card td:last-child,.rnn-card.rnn-card th:last-child{padding-right:0}
+.rnn-card.rnn-card td.of{white-space:nowrap;color:var(--soft)}
+.rnn-card.rnn-card td.is{white-space:nowrap}
+.rnn-card.rnn-card td.right{color:var(--good)}
+.rnn-card.rnn-card td.wrong,.rnn-card.rnn-card td.missing{font-weight:700;color:var(--bad)}
+@container (max-width:30em){.rnn-card.rnn-card thead{display:none}
+.rnn-card.rnn-card tr:nth-child(n){display:flex;flex-wrap:wrap;padding:.3em 0;
+border-top:1px solid var(--line)}
+.rnn-card.rnn-card td,.rnn-card.rnn-card th{border-top:none;padding-top:0;padding-bottom:0}
+.rnn-card.rnn-card td.saw{flex-basis:100%}}
+@media print{body .rnn-card.rnn-card{--good:#00714f;--bad:#b34700;--idle:#5c6370;--line:#bbb;
+--soft:#444;--code:#f2f3f5;--ground:#fff;--ink:#000;break-inside:avoid;
+print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """.replace("\n", "")
 
 
@@ -63,36 +91,69 @@ class Result(float):
 
 def html(verdict: Verdict) -> str:
     """Draw the card. Nothing in it comes from outside; every word of the learner's is escaped."""
-    mood = {"correct": "good", "not_started": "idle"}.get(verdict.status, "bad")
-    points = f"{number(verdict.points)} / {number(verdict.max_points)}"
     parts = [
         f"<style>{STYLE}</style>",
-        f'<section class="rnn-card {mood}" aria-label="Result of {escape(verdict.exercise)}">',
-        f"<header><span><code>{escape(verdict.exercise)}</code> {HEADLINES[verdict.status]}</span>",
-        f'<span aria-label="{points} points">{points}</span></header>',
+        f'<section class="rnn-card {MOODS.get(verdict.status, "bad")}"',
+        f' aria-label="Check of {escape(verdict.exercise)}">',
+        header(verdict),
         message(verdict),
     ]
     if verdict.status in ("correct", "wrong"):
         parts.append(table(verdict))
-    parts += [f"<p>{escape(note)}</p>" for note in verdict.notes]
-    if verdict.status == "not_started":
-        parts.append(f"<p>{START}</p>")
+    parts += [f"<p><strong>Note:</strong> {prose(note)}</p>" for note in verdict.notes]
     return "".join([*parts, "</section>"])
 
 
+def header(verdict: Verdict) -> str:
+    sign, headline = HEADLINES[verdict.status]
+    name = f"<code>{escape(verdict.exercise)}</code>"
+    state = f'<span class="state">{signed(sign, headline)}</span>'
+    if not verdict.max_points:
+        return f"<header>{name} {state}</header>"
+    unit = "point" if verdict.max_points == 1 else "points"
+    points = f"<strong>{number(verdict.points)} / {number(verdict.max_points)}</strong> {unit}"
+    return f'<header>{name} {state} <span class="points">{points}</span></header>'
+
+
+def signed(sign: str, word: str) -> str:
+    """Put a sign before a word. It is for the eye: a screen reader says the word alone."""
+    return f'<span aria-hidden="true">{sign}</span> {escape(word)}'
+
+
+def prose(words: str) -> str:
+    """Escape a sentence, and set in code what stands between backticks."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(words))
+
+
 def message(verdict: Verdict) -> str:
-    if not verdict.message or verdict.status == "not_started":
+    """Say what happened, and show each line of code that it names, under the place it stands in."""
+    if verdict.status == "not_started":
+        return f"<p>{prose(START)}</p>"
+    if not verdict.message:
         return ""
     first, *lines = verdict.message.split("\n")
-    code = f"<pre>{escape(chr(10).join(line.strip() for line in lines))}</pre>" if lines else ""
-    return f"<p>{escape(first)}</p>{code}"
+    parts = [f"<p>{prose(first)}</p>"]
+    for line in lines:
+        place, _, code = line.strip().partition(": ")
+        parts.append(f'<p class="place">{escape(place)}</p>')
+        parts.append(f"<pre>{escape(code)}</pre>" if code else "")
+    return "".join(parts)
 
 
 def table(verdict: Verdict) -> str:
+    """List the outputs; the column for what was found is there if anything was."""
+    entries = list(rows(verdict))
+    columns = ["output", "shape", "result"]
+    columns += ["what the check saw"] if any(found for *_, found in entries) else []
+    head = "".join(f'<th scope="col">{column}</th>' for column in columns)
     body = []
-    for name, shape, status, detail in rows(verdict):
-        css = "" if status == "right" else ' class="no"'
-        cells = f"<td>{escape(shape)}</td><td{css}>{SIGNS[status]} {status}</td>"
-        cells += f"<td>{'<br>'.join(map(escape, detail))}</td>"
-        body.append(f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>')
-    return f"<table><tbody>{''.join(body)}</tbody></table>"
+    for name, shape, status, found in entries:
+        cells = [
+            f'<th scope="row">{escape(name)}</th>',
+            f'<td class="of">{escape(shape)}</td>',
+            f'<td class="is {status}">{signed(SIGNS[status], status)}</td>',
+        ]
+        if len(columns) > len(cells):
+            cells.append(f'<td class="saw">{"<br>".join(map(prose, found))}</td>')
+        body.append(f"<tr>{''.join(cells)}</tr>")
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"

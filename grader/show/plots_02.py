@@ -38,19 +38,6 @@ def print_gradients(rnn_cell_backward: Function, da_next: Array, cache: tuple[An
     when_ready(show, rnn_cell_backward)
 
 
-def steps_reached(rnn_forward: Function, rnn_backward: Function, sequence: Sequence) -> Function:
-    """Return the function that counts the steps with a dx for a da at one step alone."""
-
-    def count(step: int) -> int | None:
-        def reached(forward: Function, backward: Function) -> int:
-            return int(np.count_nonzero(_sizes(forward, backward, sequence)[step - 1]))
-
-        found: int | None = when_ready(reached, rnn_forward, rnn_backward)
-        return found
-
-    return count
-
-
 def gradient_flow(rnn_forward: Function, rnn_backward: Function, sequence: Sequence) -> None:
     """Put da at one step alone, and draw how large dx is at every step.
 

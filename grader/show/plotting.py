@@ -5,9 +5,12 @@ same in JupyterLab, in nbconvert and in a test. Every figure has an opaque, near
 so that it can be read in the light theme and in the dark one.
 """
 
+import base64
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from html import escape
+from inspect import signature
 from typing import Any, Final
 
 import matplotlib
@@ -111,10 +114,25 @@ def figure(
 
 
 def show(fig: Figure, alt: str = "") -> None:
-    """Put a figure under the cell, sharp on a dense screen too."""
+    """Put a figure under the cell, or on the screen of a slider, sharp on a dense screen too."""
     png = io.BytesIO()
     FigureCanvasAgg(fig).print_figure(png, format="png", dpi=200)
-    display(Image(png.getvalue(), format="png", retina=True, alt=alt or None))
+    if SCREENS:
+        width = round(fig.get_figwidth() * 100)
+        SCREENS[-1].append(picture(png.getvalue(), width, alt))
+    else:
+        display(Image(png.getvalue(), format="png", retina=True, alt=alt or None))
+
+
+SCREENS: Final[list[list[str]]] = []
+"""Where `show` puts pictures while a slider draws: the innermost open list of HTML snippets."""
+
+
+def picture(png: bytes, width: int, alt: str) -> str:
+    """Write a picture as HTML that needs no file."""
+    data = base64.b64encode(png).decode()
+    style = f"width:{width}px;max-width:100%"
+    return f'<img alt="{escape(alt)}" style="{style}" src="data:image/png;base64,{data}">'
 
 
 def heat_map(
@@ -176,6 +194,8 @@ def slider(draw: Callable[..., Any], **ranges: Any) -> None:
     Notes
     -----
     Outside a notebook, or without ipywidgets, the first picture is drawn and nothing more.
+    The picture is an HTML widget, because with an Output widget, which ipywidgets' own `interact`
+    uses, nbclient may wait for its whole time limit at every such cell.
     """
     try:
         import ipywidgets  # type: ignore[import-untyped]
@@ -183,5 +203,30 @@ def slider(draw: Callable[..., Any], **ranges: Any) -> None:
         ipywidgets = None
     if ipywidgets is None or not hasattr(get_ipython(), "kernel"):
         draw()
-    else:
-        display(ipywidgets.interactive(draw, **ranges))
+        return
+    start = {name: parameter.default for name, parameter in signature(draw).parameters.items()}
+    make = ipywidgets.interactive.widget_from_abbrev
+    controls = {name: make(given, start[name]) for name, given in ranges.items()}
+    screen = ipywidgets.HTML(drawn(draw, start))
+    for name, control in controls.items():
+        control.description = name
+
+        def redraw(change: Any) -> None:
+            now = {name: control.value for name, control in controls.items()}
+            try:
+                screen.value = drawn(draw, start | now)
+            except Unfinished as line:
+                screen.value = escape(str(line))
+
+        control.observe(redraw, "value")
+    display(ipywidgets.VBox([*controls.values(), screen]))
+
+
+def drawn(draw: Callable[..., Any], values: dict[str, Any]) -> str:
+    """Draw once and give the pictures as HTML instead of showing them."""
+    SCREENS.append([])
+    try:
+        draw(**values)
+        return "".join(SCREENS[-1])
+    finally:
+        SCREENS.pop()

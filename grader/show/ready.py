@@ -7,31 +7,15 @@ plain sentence and never with a traceback.
 
 import functools
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from types import TracebackType
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.exercises import EXERCISES
 from grader.given import StandIn
-
-HOME: Final[Mapping[str, str]] = {
-    "one_hot": "00",
-    "sigmoid": "00",
-    "softmax": "00",
-    "numerical_gradient": "00",
-    "relative_error": "00",
-    "rnn_cell_forward": "01",
-    "rnn_forward": "01",
-    "rnn_cell_backward": "02",
-    "rnn_backward": "02",
-    "lstm_cell_forward": "03",
-    "lstm_forward": "03",
-    "lstm_cell_backward": "04",
-    "lstm_backward": "04",
-}
-"""The notebook in which each function is written."""
 
 
 class Unfinished(Exception):
@@ -142,7 +126,7 @@ def _watched(function: Callable[..., Any], called: list[str]) -> Callable[..., A
 
 
 def _home(name: str, also: str = "") -> str:
-    notes = [f"notebook {HOME[name]}"] if name in HOME else []
+    notes = [f"notebook {EXERCISES[name].lesson[:2]}"] if name in EXERCISES else []
     notes += [also] if also else []
     return f" ({'; '.join(notes)})" if notes else ""
 
@@ -157,7 +141,7 @@ def _short(error: Exception) -> str:
 def _suspect(function: Callable[..., Any], error: Exception) -> str:
     """Name the course's function that the failing line of the student calls, or the line itself."""
     code = getattr(function, "__code__", None)
-    helpers = [n for n in getattr(code, "co_names", ()) if n in HOME]
+    helpers = [n for n in getattr(code, "co_names", ()) if n in EXERCISES]
     if isinstance(error, TypeError) and "NoneType" in str(error) and helpers:
         return f" (it calls {' and '.join(helpers)}: is that written?)"
     line = _line_in(code, error.__traceback__)

@@ -1,0 +1,58 @@
+import subprocess
+import sys
+
+import pytest
+from answers import SOLUTIONS, STUBS, file_of
+
+
+def run(path, *arguments):
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--submission", str(path)]
+    return subprocess.run(
+        [*command, *arguments], capture_output=True, text=True, cwd=path.parent, check=False
+    )
+
+
+@pytest.fixture
+def answer(tmp_path):
+    path = tmp_path / "test_answer.py"
+
+    def write(source):
+        path.write_text(source)
+        return path
+
+    return write
+
+
+def test_one_test_an_output(answer):
+    done = run(answer(file_of(SOLUTIONS["rnn_cell_forward"], STUBS["softmax"])), "-v")
+    assert done.returncode == 1
+    assert "rnn_cell_forward[a_next] PASSED" in done.stdout
+    assert "rnn_cell_forward[cache] PASSED" in done.stdout
+    assert "rnn_cell_forward[inputs unchanged] PASSED" in done.stdout
+
+
+def test_a_failure_shows_the_card_and_no_traceback(answer):
+    done = run(answer(file_of("def softmax(z):\n    return z\n")))
+    assert "softmax" in done.stdout
+    assert "0 / 3" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert "NotRight" not in done.stdout
+
+
+def test_the_file_is_never_imported_into_pytest(answer):
+    source = file_of(SOLUTIONS["sigmoid"]) + "\n\nimport os\nos._exit(7)\n"
+    assert run(answer(source)).returncode == 0
+
+
+def test_a_file_that_is_not_there_is_a_usage_error(tmp_path):
+    done = run(tmp_path / "absent.py")
+    assert done.returncode == 4
+    assert "there is no file" in done.stderr
+
+
+def test_an_unusable_file_is_said_in_one_line(tmp_path):
+    path = tmp_path / "broken.ipynb"
+    path.write_text("no notebook")
+    done = run(path)
+    assert done.returncode == 2
+    assert "not a Jupyter notebook" in done.stdout

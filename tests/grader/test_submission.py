@@ -1,0 +1,108 @@
+import json
+
+import pytest
+
+from grader.submission import Piece, Unusable, from_file, from_pieces, read
+
+CELL = "def rnn_cell_forward(xt, a_prev, parameters):\n    return 1\n"
+
+
+def notebook(*sources, **metadata):
+    cells = [
+        {"cell_type": "code", "source": s, "metadata": metadata, "outputs": []} for s in sources
+    ]
+    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+
+
+def names(code):
+    return [statement.name for _, tree in code.pieces for statement in tree.body]
+
+
+def test_only_definitions_are_taken():
+    code = from_file("a.py", f"import os\nx = 1\nprint(x)\nfor i in y: pass\n{CELL}\nz[0] = 2\n")
+    kinds = [type(statement).__name__ for _, tree in code.pieces for statement in tree.body]
+    assert kinds == ["Import", "Assign", "FunctionDef"]
+
+
+def test_set_up_demo_and_question_cells_are_the_courses_whatever_their_metadata():
+    cells = ["# Setup: x\nWax = 1", "# Demo: y\nWaa = 2", "# Predict: z\nguess = 3", CELL]
+    assert names(from_pieces([Piece("", source) for source in cells])) == ["rnn_cell_forward"]
+
+
+def test_an_exercise_written_into_a_demo_cell_still_counts():
+    assert from_pieces([Piece("", "# Demo: mine\n" + CELL)]).expected == ("rnn_cell_forward",)
+
+
+def test_magics_and_shell_lines_are_dropped():
+    source = f"%matplotlib inline\n!pip list\nnp.tanh?\n{CELL}"
+    assert from_pieces([Piece("code cell 1", source)]).defines("rnn_cell_forward")
+
+
+def test_a_percent_sign_inside_an_expression_is_no_magic():
+    source = f"n = (7\n% 4)\n{CELL}"
+    (_, tree), *_ = from_pieces([Piece("code cell 1", source)]).pieces
+    assert len(tree.body) == 2
+
+
+def test_a_broken_cell_does_not_hide_the_others_and_is_named():
+    broken = "def rnn_forward(x, a0, parameters):\n    return (\n"
+    code = from_pieces([Piece("code cell 1", broken), Piece("code cell 2", CELL)])
+    assert code.defines("rnn_cell_forward")
+    assert "code cell 1: line 2" in code.broken["rnn_forward"]
+
+
+def test_a_later_cell_that_parses_mends_a_broken_one():
+    code = from_pieces([Piece("code cell 1", CELL + "  )"), Piece("code cell 2", CELL)])
+    assert code.broken == {}
+
+
+def test_the_last_definition_wins():
+    code = from_pieces([Piece("", CELL), Piece("", CELL.replace("1", "2"))])
+    assert code.function("rnn_cell_forward").body[0].value.value == 2
+
+
+def test_a_notebook_without_any_metadata_is_known_by_its_names(tmp_path):
+    path = tmp_path / "something.ipynb"
+    path.write_text(notebook(CELL))
+    assert read(path).expected == ("rnn_cell_forward",)
+
+
+def test_an_exercise_whose_cell_was_deleted_is_still_expected(tmp_path):
+    path = tmp_path / "01_rnn_forward.ipynb"
+    path.write_text(notebook(CELL))
+    assert read(path).expected == ("rnn_cell_forward", "rnn_forward")
+
+
+def test_a_check_cell_says_what_is_expected():
+    assert from_pieces([Piece("", 'check("rnn_backward")')]).expected == ("rnn_backward",)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.txt", b"x", "neither a notebook"),
+        ("a.ipynb", b"not json", "not a Jupyter notebook"),
+        ("a.ipynb", b'{"cells": 3}', "not a Jupyter notebook"),
+        ("a.ipynb", b"[1, 2]", "not a Jupyter notebook"),
+        ("a.ipynb", b"[" * 100_000, "not a Jupyter notebook"),
+        ("a.ipynb", b'{"cells": []}', "none of the course's exercises"),
+        ("a.py", b"def f(:", "not valid Python: line 1"),
+        ("a.py", b"x = 1\0", "not valid Python"),
+        ("a.py", b"\xff\xfe", "not UTF-8"),
+        ("a.py", b"x = 1", "none of the course's functions"),
+        ("a.py", b"", "none of the course's functions"),
+    ],
+)
+def test_what_cannot_be_used_gets_one_sentence(tmp_path, name, content, said):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(Unusable) as error:
+        read(path)
+    assert said in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("what", ["absent.py", "."])
+def test_no_file_is_no_traceback(tmp_path, what):
+    with pytest.raises(Unusable):
+        read(tmp_path / what)

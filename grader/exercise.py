@@ -19,13 +19,14 @@ Arrays = Mapping[Path, np.ndarray]
 class Array:
     """One array of what a function returns.
 
-    `weight` is its share of the points. Zero is for the entries of a cache that are inputs handed
-    through; a wrong one still costs the whole cache.
+    `weight` is its share of the points. An entry of a cache that is an input handed through weighs
+    nothing, but a wrong one costs the whole cache.
     """
 
     name: str
     shape: str
     weight: float = 1.0
+    handed_through: bool = False
 
 
 @dataclass(frozen=True)
@@ -163,9 +164,17 @@ class Exercise:
         return ""
 
     def output(self, path: Path) -> str:
-        """Name the scored output that the array at a path belongs to."""
-        dotted = ".".join(str(part) for part in path[:2])
-        return dotted if dotted in self.weights() else str(path[0])
+        """Name the output that the array at a path belongs to, such as "cache.ft" or "cache"."""
+        for layout in self.returns:
+            if isinstance(layout, Cache) and layout.name == path[0]:
+                computed = [
+                    entry.name
+                    for entry in layout.entries
+                    if isinstance(entry, Array) and not entry.handed_through
+                ]
+                if path[-1] in computed:
+                    return f"{layout.name}.{path[-1]}"
+        return str(path[0])
 
 
 @dataclass(frozen=True)

@@ -35,16 +35,17 @@ from grader.exercises.laws import (
 SHUT = 30.0
 """A bias that opens or shuts a gate to within 1e-12 without any overflow."""
 
-STATES = ("a_next", "c_next", "a_prev", "c_prev")
+NEW, OLD = ("a_next", "c_next"), ("a_prev", "c_prev")
 GATES = ("ft", "it", "cct", "ot")
 
 
 def cell_entries(gate_weight: float) -> tuple[Array | Parameters, ...]:
     """Give the ten entries of an LSTM cell's cache."""
     return (
-        *(Array(name, "(n_a, m)", weight=0) for name in STATES),
+        *(Array(name, "(n_a, m)", weight=0) for name in NEW),
+        *(Array(name, "(n_a, m)", weight=0, handed_through=True) for name in OLD),
         *(Array(name, "(n_a, m)", weight=gate_weight) for name in GATES),
-        Array("xt", "(n_x, m)", weight=0),
+        Array("xt", "(n_x, m)", weight=0, handed_through=True),
         Parameters(),
     )
 

@@ -20,8 +20,8 @@ from grader.exercises.laws import (
 
 CELL_ENTRIES = (
     Array("a_next", "(n_a, m)", weight=0),
-    Array("a_prev", "(n_a, m)", weight=0),
-    Array("xt", "(n_x, m)", weight=0),
+    Array("a_prev", "(n_a, m)", weight=0, handed_through=True),
+    Array("xt", "(n_x, m)", weight=0, handed_through=True),
     Parameters(),
 )
 X = Array("x", "(n_x, m, T_x)", weight=0)

@@ -85,9 +85,13 @@ def error_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Call
     yield Call("larger b", (a, -3 * a), "when b is the larger array")
     yield Call("larger a", (5 * a[0], a[1]), "when a is the larger array")
     yield Call("negative", (-np.abs(a) - 1, -np.abs(a) - 1.5), "when all numbers are negative")
+    yield Call("nearly equal", (a, a * (1 + 2e-7)), "for two arrays that nearly agree")
+    yield Call("tiny", (1e-5 * a, 1.5e-5 * a), "for tiny numbers")
     yield Call("equal", (a, a.copy()), "for two equal arrays")
     yield Call("zero", (np.zeros((2, 2)), np.zeros((2, 2))), "for two arrays of zeros")
-    yield Call("one zero", (np.zeros(3), np.array([0.0, 2e-3, 1e-3])), "when one array is zero")
+    small = np.array([0.0, 2e-3, 1e-3])
+    yield Call("zero a", (np.zeros(3), small), "when a is zero")
+    yield Call("zero b", (small, np.zeros(3)), "when b is zero")
     single = np.zeros((3, 4, 2))
     single[1, 2, 0] = 1e-3
     yield Call(

@@ -42,7 +42,8 @@ font-family:var(--jp-code-font-family,ui-monospace,monospace)}
 .rnn-card.rnn-card pre{margin:.25em 0 0;padding:.4em .7em;border-radius:4px;background:var(--code);
 white-space:pre-wrap;overflow-wrap:anywhere}
 .rnn-card .place{font-size:13px;color:var(--soft)}
-.rnn-card.rnn-card table{margin:.55em 0 0;border-collapse:collapse;border:none;font-size:13px}
+.rnn-card.rnn-card table{margin:.55em 0 0;border-collapse:collapse;border:none;
+color:inherit;font-size:13px}
 .rnn-card.rnn-card tr:nth-child(n),.rnn-card.rnn-card tbody tr:nth-child(n){background:none}
 .rnn-card.rnn-card td,.rnn-card.rnn-card th{padding:.25em 1.6em .25em 0;border:none;
 border-top:1px solid var(--line);text-align:left;vertical-align:baseline;font-weight:400;

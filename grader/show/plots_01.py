@@ -79,6 +79,7 @@ def _bars(ax: Axes, places: NDArray[Any], heights: Array, style: str, **look: An
     ax.bar_label(bars, [format(height, style) for height in heights], size=9, padding=2)
 
 
+@guarded
 def three_pasts(cell: Function) -> None:
     """Draw the state of a one-unit cell against its input, after three pasts; a slider sets Waa.
 
@@ -94,7 +95,6 @@ def three_pasts(cell: Function) -> None:
     slider(draw, Waa=(-2.0, 2.0, 0.25))
 
 
-@guarded
 def _three_pasts(cell: Function, Waa: float) -> None:
     x = np.linspace(-3, 3, 61)[np.newaxis]
     parameters = {

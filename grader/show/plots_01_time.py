@@ -73,6 +73,7 @@ def _run(forward: Function, x: Array, a0: Array, parameters: Parameters) -> tupl
     )
 
 
+@guarded
 def ripple(forward: Function, x: Array, a0: Array, parameters: Parameters) -> None:
     """Draw how far every state moves when x changes at one step of one example.
 
@@ -92,7 +93,6 @@ def ripple(forward: Function, x: Array, a0: Array, parameters: Parameters) -> No
     slider(draw, step=(1, T_x), example=(1, m))
 
 
-@guarded
 def _ripple(
     forward: Function, x: Array, a0: Array, parameters: Parameters, place: tuple[int, int]
 ) -> None:

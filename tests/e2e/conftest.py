@@ -21,10 +21,15 @@ from driver import Notebook
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 CHROMIUM = "/usr/bin/chromium"
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 OWN_FOLDERS = {
     "HOME": "home",
@@ -46,7 +51,9 @@ class Lab:
     copy: Path
 
     def url(self, notebook: str) -> str:
-        return f"{self.address}/lab/tree/{notebook}?token={self.token}"
+        """Give the address of one notebook, alone in a workspace of its own."""
+        workspace = Path(notebook).stem
+        return f"{self.address}/lab/workspaces/{workspace}/tree/{notebook}?token={self.token}"
 
 
 def copy_repository(target: Path) -> Path:
@@ -160,23 +167,22 @@ def abroad():
 
 @pytest.fixture(scope="module")
 def open_notebook(lab, browser, abroad):
-    """Open notebooks in one page, by their path below work/, and run their set-up cell."""
+    """Open notebooks by their path below work/, each in a page of its own, and set them up."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(20_000)
-    page = context.new_page()
 
     def note(address: str) -> None:
         if urlsplit(address).netloc not in ("", urlsplit(lab.address).netloc):
             abroad.append(address)
 
-    context.on("request", lambda request: note(request.url))
-    page.on("websocket", lambda socket: note(socket.url))
-
     def opened(path: str) -> Notebook:
+        page = context.new_page()
+        page.on("websocket", lambda websocket: note(websocket.url))
         page.goto(lab.url(path))
         notebook = Notebook(page, lab.copy / "work" / path)
         notebook.run("setup")
         return notebook
 
+    context.on("request", lambda request: note(request.url))
     yield opened
     context.close()

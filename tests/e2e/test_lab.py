@@ -66,9 +66,8 @@ def assert_only_a_card(lesson, identity):
     outputs = lesson.cell(identity).locator(".jp-OutputArea-output")
     assert outputs.count() == 1
     assert outputs.locator(".rnn-card").count() == 1
-    kinds = 'application/vnd.jupyter.stderr', 'application/vnd.jupyter.error'
-    for kind in kinds:
-        assert lesson.cell(identity).locator(f'[data-mime-type="{kind}"]').count() == 0
+    for kind in ("stderr", "error"):
+        assert outputs.locator(f'[data-mime-type="application/vnd.jupyter.{kind}"]').count() == 0
 
 
 @pytest.mark.parametrize("identity", ["setup", "check-rnn_cell_forward"])
@@ -93,6 +92,11 @@ def test_course_cell_cannot_be_deleted(lesson, identity):
     assert identity in [cell["id"] for cell in lesson.saved()]
 
 
+def test_pages_ask_nobody_but_the_server(lesson, abroad):
+    lesson.check("rnn_cell_forward", CELL)
+    assert abroad == []
+
+
 def test_slider_redraws_its_plot(open_notebook, abroad):
     """A slider needs the front end of ipywidgets, which JupyterLab must have of its own."""
     lesson = open_notebook(SLIDERS)
@@ -105,9 +109,4 @@ def test_slider_redraws_its_plot(open_notebook, abroad):
         "([picture, before]) => picture.isConnected == false || picture.src != before",
         arg=[picture.element_handle(), before],
     )
-    assert abroad == []
-
-
-def test_pages_ask_nobody_but_the_server(lesson, abroad):
-    lesson.check("rnn_cell_forward", CELL)
     assert abroad == []

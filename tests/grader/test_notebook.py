@@ -13,7 +13,28 @@ from grader import check, failing_case
 from grader.exercises import EXERCISES
 from grader.show.card import Result
 
-SETUP = "# Setup: x\nimport numpy as np\nfrom grader import check\nfrom grader.given import sigmoid, softmax"
+SETUP = """# Setup: x
+import numpy as np
+from grader import check
+from grader.given import sigmoid, softmax
+"""
+STUBBORN = """
+def sigmoid(z):
+    while True:
+        try:
+            pass
+        except Exception:
+            pass
+"""
+NOISY = """
+import sys, warnings
+
+def softmax(z):
+    print("a" * 10**6)
+    print("b", file=sys.stderr)
+    warnings.warn("c")
+    return np.log(-1.0)
+"""
 
 
 @pytest.fixture
@@ -95,17 +116,13 @@ def test_debug_raises_where_the_function_raised(cell):
 
 def test_an_endless_loop_ends(cell, monkeypatch):
     monkeypatch.setattr("grader.runners.in_process.run.__defaults__", (0.3,))
-    cell(
-        "def sigmoid(z):\n    while True:\n        try:\n            pass\n        except Exception:\n            pass"
-    )
+    cell(STUBBORN)
     result = cell('check("sigmoid")')
     assert (result, result.verdict.status) == (0, "timeout")
 
 
 def test_nothing_reaches_the_streams_whatever_the_function_does(cell, capfd):
-    cell(
-        "import sys, warnings\ndef softmax(z):\n    print('a' * 10**6)\n    print('b', file=sys.stderr)\n    warnings.warn('c')\n    return np.log(-1.0)"
-    )
+    cell(NOISY)
     capfd.readouterr()
     cell('result = check("softmax")')
     out, err = capfd.readouterr()

@@ -118,6 +118,21 @@ def test_an_unfinished_function_gets_one_plain_line(demo, how, figures, capsys):
     assert figures == []
 
 
+@pytest.mark.parametrize("demo", ["three_pasts", "ripple"])
+def test_a_stub_gets_its_line_and_no_slider(demo, monkeypatch, capsys):
+    class Kernel:
+        kernel = object()
+
+    shown = []
+    monkeypatch.setattr(plotting, "get_ipython", Kernel)
+    monkeypatch.setattr(plotting, "display", shown.append)
+    name = run(demo, BROKEN["a stub"])
+    assert capsys.readouterr().out.startswith(f"Not yet: {name} returns None.")
+    assert shown == []
+    run(demo)
+    assert len(shown) == 1
+
+
 @pytest.mark.parametrize("demo", SEQUENCE)
 def test_a_function_that_writes_into_its_inputs_spoils_nothing(demo, figures):
     def careless(x, a0, parameters):

@@ -1,0 +1,272 @@
+"""Known mistakes in `lstm_cell_backward`: through the gates and the candidate."""
+
+from functools import partial
+
+from solutions.mistakes.lstm_cell_backward_cell_state import (
+    CANDIDATE,
+    FORGET,
+    HANDED_BACK,
+    INPUT,
+    OUTPUT,
+)
+from solutions.mistakes.mistake import Mistake
+
+GATES = "04 · Through the gates"
+
+mistake = partial(Mistake, of="lstm_cell_backward")
+
+SIGMOID_GATES = (
+    ("f", "ft", "forget", "dc * c_prev", FORGET, "dc ⊙ c⟨t-1⟩ ⊙ Γ_f ⊙ (1 - Γ_f)"),
+    ("i", "it", "input", "dc * cct", INPUT, "dc ⊙ candidate ⊙ Γ_i ⊙ (1 - Γ_i)"),
+    ("o", "ot", "output", "da_next * tanh_c", OUTPUT, "da_next ⊙ tanh c⟨t⟩ ⊙ Γ_o ⊙ (1 - Γ_o)"),
+)
+
+EACH_GATE = tuple(
+    made
+    for gate, variable, name, front, own, formula in SIGMOID_GATES
+    for made in (
+        mistake(
+            f"sigmoid-derivative-missing-{gate}",
+            family="missing factor",
+            old=f"{front} * {variable} * (1 - {variable})",
+            new=front,
+            title=f"the derivative of the sigmoid is missing in the {name} gate",
+            hints=(
+                f"Which function made the {name} gate from its sum in the forward pass?",
+                f"Look at the factors of the {name} gate's gradient: is the slope among them?",
+                f"dγ_{gate} = {formula}.",
+            ),
+            reread=GATES,
+            spoils=(*HANDED_BACK, *own),
+        ),
+        mistake(
+            f"tanh-derivative-in-{gate}",
+            family="activation",
+            old=f"{variable} * (1 - {variable})",
+            new=f"(1 - {variable}**2)",
+            title=f"the derivative of tanh stands where that of the sigmoid belongs, {name} gate",
+            hints=(
+                f"Which function made the {name} gate, sigmoid or tanh?",
+                f"Look at the slope in the {name} gate's gradient.",
+                f"The slope of the sigmoid is Γ (1 - Γ), so dγ_{gate} = {formula}.",
+            ),
+            reread=GATES,
+            spoils=(*HANDED_BACK, *own),
+        ),
+        mistake(
+            f"half-a-derivative-{gate}",
+            family="missing factor",
+            old=f"{variable} * (1 - {variable})",
+            new=f"(1 - {variable})",
+            title=f"half of the sigmoid's derivative is missing in the {name} gate",
+            hints=(
+                "The slope of a sigmoid is a product of two factors: which?",
+                f"Look at the last factors of the {name} gate's gradient.",
+                f"The slope of the sigmoid is Γ (1 - Γ), so dγ_{gate} = {formula}.",
+            ),
+            reread=GATES,
+            spoils=(*HANDED_BACK, *own),
+        ),
+    )
+)
+
+BETWEEN_THE_GATES = (
+    mistake(
+        "tanh-derivative-missing-c",
+        family="missing factor",
+        old="dc * it * (1 - cct**2)",
+        new="dc * it",
+        title="the derivative of tanh is missing in the candidate",
+        hints=(
+            "Which function made the candidate from its sum in the forward pass?",
+            "Look at the factors of the candidate's gradient: is the slope among them?",
+            "dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²).",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *CANDIDATE),
+    ),
+    mistake(
+        "sigmoid-derivative-in-c",
+        family="activation",
+        old="(1 - cct**2)",
+        new="cct * (1 - cct)",
+        title="the derivative of the sigmoid stands where that of tanh belongs, candidate",
+        hints=(
+            "Which function made the candidate, sigmoid or tanh?",
+            "Look at the slope in the candidate's gradient.",
+            "dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²).",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *CANDIDATE),
+    ),
+    mistake(
+        "tanh-applied-again-c",
+        family="activation",
+        old="(1 - cct**2)",
+        new="(1 - np.tanh(cct) ** 2)",
+        title="tanh is taken of the candidate, which is a tanh already",
+        hints=(
+            "Is the candidate in the cache the sum before tanh, or tanh of it?",
+            "Look at the square in the candidate's gradient.",
+            "dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²), without another tanh.",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *CANDIDATE),
+    ),
+    mistake(
+        "old-cell-state-missing-f",
+        family="missing factor",
+        old="dc * c_prev * ft",
+        new="dc * ft",
+        title="the old cell state is missing in the forget gate's gradient",
+        hints=(
+            "What was the forget gate multiplied with in the forward pass?",
+            "Look at the factors of the forget gate's gradient.",
+            "dγ_f = dc ⊙ c⟨t-1⟩ ⊙ Γ_f ⊙ (1 - Γ_f).",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *FORGET),
+    ),
+    mistake(
+        "new-cell-state-for-old-f",
+        family="wrong state",
+        old="dc * c_prev * ft",
+        new="dc * c_next * ft",
+        title="the forget gate's gradient uses the new cell state",
+        hints=(
+            "Which cell state was the forget gate multiplied with in the forward pass?",
+            "Look at the state in the forget gate's gradient.",
+            "dγ_f = dc ⊙ c⟨t-1⟩ ⊙ Γ_f ⊙ (1 - Γ_f), with the old cell state.",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *FORGET),
+    ),
+    mistake(
+        "hidden-state-in-f",
+        family="wrong state",
+        old="dc * c_prev * ft",
+        new="dc * a_prev * ft",
+        title="the forget gate's gradient uses the hidden state",
+        hints=(
+            "Which state was the forget gate multiplied with in the forward pass?",
+            "Look at the state in the forget gate's gradient.",
+            "dγ_f = dc ⊙ c⟨t-1⟩ ⊙ Γ_f ⊙ (1 - Γ_f), with the old cell state.",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *FORGET),
+    ),
+    mistake(
+        "candidate-missing-i",
+        family="missing factor",
+        old="dc * cct * it",
+        new="dc * it",
+        title="the candidate is missing in the input gate's gradient",
+        hints=(
+            "What was the input gate multiplied with in the forward pass?",
+            "Look at the factors of the input gate's gradient.",
+            "dγ_i = dc ⊙ candidate ⊙ Γ_i ⊙ (1 - Γ_i).",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *INPUT),
+    ),
+    mistake(
+        "input-gate-missing-c",
+        family="missing factor",
+        old="dc * it * (1 - cct**2)",
+        new="dc * (1 - cct**2)",
+        title="the input gate is missing in the candidate's gradient",
+        hints=(
+            "What was the candidate multiplied with in the forward pass?",
+            "Look at the factors of the candidate's gradient.",
+            "dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²).",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *CANDIDATE),
+    ),
+    mistake(
+        "forget-gate-in-c",
+        family="swapped gates",
+        old="dc * it * (1 - cct**2)",
+        new="dc * ft * (1 - cct**2)",
+        title="the forget gate stands where the input gate belongs, in the candidate's gradient",
+        hints=(
+            "Which gate let the candidate into the cell state in the forward pass?",
+            "Look at the gate in the candidate's gradient.",
+            "dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²).",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *CANDIDATE),
+    ),
+    mistake(
+        "partners-of-f-and-i-swapped",
+        family="swapped gates",
+        old="dc * c_prev * ft * (1 - ft)\n    dgamma_i = dc * cct * it",
+        new="dc * cct * ft * (1 - ft)\n    dgamma_i = dc * c_prev * it",
+        title="forget gate and input gate have swapped their partners",
+        hints=(
+            "Which gate was multiplied with the old cell state, and which with the candidate?",
+            "Look at the second factor of both gradients.",
+            "In dγ_f stands c⟨t-1⟩, and in dγ_i stands the candidate.",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *FORGET, *INPUT),
+    ),
+    mistake(
+        "gradients-of-i-and-c-swapped",
+        family="swapped gates",
+        old=("dgamma_i = dc * cct * it * (1 - it)\n    dgamma_c = dc * it * (1 - cct**2)"),
+        new=("dgamma_c = dc * cct * it * (1 - it)\n    dgamma_i = dc * it * (1 - cct**2)"),
+        title="the gradients of input gate and candidate are swapped",
+        hints=(
+            "Which of the two formulas holds the slope of a sigmoid, and which of a tanh?",
+            "Look at the names to the left of the two formulas.",
+            "dγ_i = dc ⊙ candidate ⊙ Γ_i ⊙ (1 - Γ_i), and dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²).",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *INPUT, *CANDIDATE),
+    ),
+    mistake(
+        "tanh-missing-o",
+        family="missing factor",
+        old="da_next * tanh_c * ot",
+        new="da_next * ot",
+        title="tanh of the cell state is missing in the output gate's gradient",
+        hints=(
+            "What was the output gate multiplied with in the forward pass?",
+            "Look at the factors of the output gate's gradient.",
+            "dγ_o = da_next ⊙ tanh c⟨t⟩ ⊙ Γ_o ⊙ (1 - Γ_o).",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *OUTPUT),
+    ),
+    mistake(
+        "hidden-state-in-o",
+        family="wrong state",
+        old="da_next * tanh_c * ot",
+        new="da_next * a_next * ot",
+        title="the output gate's gradient uses the hidden state, which holds the gate already",
+        hints=(
+            "What was the output gate multiplied with in the forward pass?",
+            "Look at the second factor of the output gate's gradient.",
+            "dγ_o = da_next ⊙ tanh c⟨t⟩ ⊙ Γ_o ⊙ (1 - Γ_o).",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *OUTPUT),
+    ),
+    mistake(
+        "dc-in-o",
+        family="wrong state",
+        old="da_next * tanh_c * ot",
+        new="dc * tanh_c * ot",
+        title="the output gate's gradient starts from dc instead of da_next",
+        hints=(
+            "Does the output gate act on the cell state, or on what is shown of it?",
+            "Look at the first factor of the output gate's gradient.",
+            "dγ_o = da_next ⊙ tanh c⟨t⟩ ⊙ Γ_o ⊙ (1 - Γ_o).",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *OUTPUT),
+    ),
+)
+
+MISTAKES = (*EACH_GATE, *BETWEEN_THE_GATES)

@@ -1,0 +1,193 @@
+"""Known mistakes in `rnn_cell_backward`: the weights, and what is handed back."""
+
+from functools import partial
+
+from solutions.mistakes.mistake import Mistake
+from solutions.mistakes.rnn_cell_backward_slope import PRODUCTS
+
+mistake = partial(Mistake, of="rnn_cell_backward")
+
+MISTAKES = (
+    mistake(
+        "da_prev-without-transpose",
+        family="transpose",
+        old='parameters["Waa"].T @ dz',
+        new='parameters["Waa"] @ dz',
+        title="the transpose of Waa is missing in da_prev",
+        hints=(
+            "In which direction does Waa lead in the forward pass, and in which one now?",
+            "Look at da_prev: Waa is square, so both ways fit and only one is right.",
+            "da_prev = Waaᵀ dz.",
+        ),
+        reread=PRODUCTS,
+        spoils=("da_prev",),
+    ),
+    mistake(
+        "dxt-transposed",
+        family="transpose",
+        old='parameters["Wax"].T @ dz',
+        new='dz.T @ parameters["Wax"]',
+        title="dxt has examples and features swapped",
+        hints=(
+            "What is the shape of x⟨t⟩, and so of its gradient?",
+            "Look at the order of the two factors in dxt.",
+            "dxt = Waxᵀ dz, of shape (n_x, m).",
+        ),
+        reread=PRODUCTS,
+        spoils=("dxt",),
+    ),
+    mistake(
+        "dxt-without-tanh",
+        family="missing factor",
+        old='parameters["Wax"].T @ dz',
+        new='parameters["Wax"].T @ da_next',
+        title="dxt skips the derivative of tanh",
+        hints=(
+            "On its way from a⟨t⟩ back to x⟨t⟩, what does a gradient have to pass?",
+            "Look at the array that the transpose of Wax is multiplied with.",
+            "dxt = Waxᵀ dz, with dz and not with da_next.",
+        ),
+        reread=PRODUCTS,
+        spoils=("dxt",),
+    ),
+    mistake(
+        "da_prev-without-tanh",
+        family="missing factor",
+        old='parameters["Waa"].T @ dz',
+        new='parameters["Waa"].T @ da_next',
+        title="da_prev skips the derivative of tanh",
+        hints=(
+            "On its way from a⟨t⟩ back to a⟨t-1⟩, what does a gradient have to pass?",
+            "Look at the array that the transpose of Waa is multiplied with.",
+            "da_prev = Waaᵀ dz, with dz and not with da_next.",
+        ),
+        reread=PRODUCTS,
+        spoils=("da_prev",),
+    ),
+    mistake(
+        "da_next-added-to-da_prev",
+        family="missing path",
+        old='parameters["Waa"].T @ dz',
+        new='parameters["Waa"].T @ dz + da_next',
+        title="da_prev has da_next added to it",
+        hints=(
+            "In how many ways does the old state enter this cell?",
+            "Look at the terms of da_prev: there should be one.",
+            "da_prev = Waaᵀ dz, and nothing else leads back to a⟨t-1⟩ inside the cell.",
+        ),
+        reread=PRODUCTS,
+        spoils=("da_prev",),
+    ),
+    mistake(
+        "dWax-for-Wax",
+        family="wrong state",
+        old='parameters["Wax"].T @ dz',
+        new="xt @ dz.T @ dz",
+        title="the gradient of Wax stands where Wax itself belongs",
+        hints=(
+            "Through which matrix did x⟨t⟩ reach the sum in the forward pass?",
+            "Look at the matrix in dxt: is it a weight, or the gradient of one?",
+            "dxt = Waxᵀ dz, with the weights from the parameters.",
+        ),
+        reread=PRODUCTS,
+        spoils=("dxt",),
+    ),
+    mistake(
+        "dWax-without-tanh",
+        family="missing factor",
+        old="dz @ xt.T",
+        new="da_next @ xt.T",
+        title="dWax skips the derivative of tanh",
+        hints=(
+            "What does Wax feed directly, the sum z⟨t⟩ or the state a⟨t⟩?",
+            "Look at the first factor of dWax.",
+            "dWax = dz x⟨t⟩ᵀ.",
+        ),
+        reread=PRODUCTS,
+        spoils=("dWax",),
+    ),
+    mistake(
+        "dWax-transposed",
+        family="transpose",
+        old="dz @ xt.T",
+        new="xt @ dz.T",
+        title="dWax is transposed",
+        hints=(
+            "What is the shape of Wax, and so of its gradient?",
+            "Look at which factor of dWax comes first.",
+            "dWax = dz x⟨t⟩ᵀ, of shape (n_a, n_x).",
+        ),
+        reread=PRODUCTS,
+        spoils=("dWax",),
+    ),
+    mistake(
+        "dWaa-without-tanh",
+        family="missing factor",
+        old="dz @ a_prev.T",
+        new="da_next @ a_prev.T",
+        title="dWaa skips the derivative of tanh",
+        hints=(
+            "What does Waa feed directly, the sum z⟨t⟩ or the state a⟨t⟩?",
+            "Look at the first factor of dWaa.",
+            "dWaa = dz a⟨t-1⟩ᵀ.",
+        ),
+        reread=PRODUCTS,
+        spoils=("dWaa",),
+    ),
+    mistake(
+        "dWaa-transposed",
+        family="transpose",
+        old="dz @ a_prev.T",
+        new="a_prev @ dz.T",
+        title="dWaa is transposed",
+        hints=(
+            "Which unit do the rows of Waa belong to, the one written or the one read?",
+            "Look at which factor of dWaa comes first: a square shape does not warn you.",
+            "dWaa = dz a⟨t-1⟩ᵀ.",
+        ),
+        reread=PRODUCTS,
+        spoils=("dWaa",),
+    ),
+    mistake(
+        "dWaa-from-the-new-state",
+        family="wrong state",
+        old="dz @ a_prev.T",
+        new="dz @ a_next.T",
+        title="dWaa uses the new state instead of the old one",
+        hints=(
+            "Which of the two states was multiplied by Waa in the forward pass?",
+            "Look at the state in dWaa.",
+            "dWaa = dz a⟨t-1⟩ᵀ, with the state that Waa has read.",
+        ),
+        reread=PRODUCTS,
+        spoils=("dWaa",),
+    ),
+    mistake(
+        "weights-averaged",
+        family="scaling",
+        old='"dWax": dz @ xt.T,\n        "dWaa": dz @ a_prev.T',
+        new='"dWax": dz @ xt.T / xt.shape[1],\n        "dWaa": dz @ a_prev.T / xt.shape[1]',
+        title="the weight gradients are averaged over the batch",
+        hints=(
+            "Where does a division by m belong, in the loss or in each gradient?",
+            "Look at dWax and dWaa for a division.",
+            "The matrix product already adds up the examples, and no division follows.",
+        ),
+        reread=PRODUCTS,
+        spoils=("dWax", "dWaa"),
+    ),
+    mistake(
+        "key-dx",
+        family="key",
+        old='"dxt":',
+        new='"dx":',
+        title="the gradient of the input has the wrong key",
+        hints=(
+            "Under which name will others look for the gradient of x⟨t⟩?",
+            "Look at the keys of your dictionary, one by one.",
+            "The cell's keys are dxt, da_prev, dWax, dWaa and dba.",
+        ),
+        reread=PRODUCTS,
+        spoils=("dxt",),
+    ),
+)

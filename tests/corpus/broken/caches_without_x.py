@@ -1,0 +1,11 @@
+# expect: wrong, rnn_forward
+# points: 6
+import numpy as np
+
+
+def rnn_forward(x, a0, parameters):
+    a, y, steps = [a0], [], []
+    for t in range(x.shape[2]):
+        a_next, yt, cache = rnn_cell_forward(x[:, :, t], a[-1], parameters)
+        a.append(a_next), y.append(yt), steps.append(cache)
+    return np.dstack(a[1:]), np.dstack(y), steps

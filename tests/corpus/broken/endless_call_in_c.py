@@ -1,0 +1,3 @@
+# expect: timeout, sigmoid
+def sigmoid(z):
+    return sum(range(10**15)) * z

@@ -1,0 +1,4 @@
+# expect: crashed, one_hot
+# line: 4
+def one_hot(ids, n):
+    raise KeyboardInterrupt

@@ -1,0 +1,2 @@
+# expect: missing, softmax
+softmax = 3

@@ -1,0 +1,5 @@
+# expect: wrong, softmax
+def softmax(z):
+    inside = []
+    inside.append(inside)
+    return inside

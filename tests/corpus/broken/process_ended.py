@@ -1,0 +1,5 @@
+# expect: crashed, softmax
+import os
+
+def softmax(z):
+    os._exit(0)

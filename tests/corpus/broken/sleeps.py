@@ -1,0 +1,7 @@
+# expect: timeout, sigmoid
+import time
+
+
+def sigmoid(z):
+    time.sleep(3600)
+    return z

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from grader import stub
 from grader.checks import judge
+from grader.diagnosis import diagnose
 from grader.exercise import Exercise, Plan, Run, make_plan
 from grader.exercises import EXERCISES
 from grader.reference import Live
@@ -62,4 +63,5 @@ def judge_exercise(exercise: Exercise, code: Code, reference: Live, runner: Runn
         return no_answer(exercise, "not_started", "not started yet")
     plan = make_plan(exercise, reference, PUBLIC_SEED)
     run = runner(code, plan, setting_for(exercise, code, reference))
-    return judge(plan, run, reference.answers(plan))
+    verdict = judge(plan, run, reference.answers(plan))
+    return replace(verdict, mistakes=diagnose(plan, run, verdict, reference.bank(plan)))

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import copy
 import importlib
 import inspect
+import warnings
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from grader.exercise import Answer, Call, Plan
+import numpy as np
+
+from grader.diagnosis import Bank
+from grader.exercise import Answer, Call, Failure, Plan
 from grader.runners.plain import plain
+
+if TYPE_CHECKING:
+    from solutions.mistakes import Mistake
 
 MODULES = ("activations", "gradients", "rnn", "lstm")
 
@@ -22,7 +31,7 @@ class Live:
 
     def __init__(self) -> None:
         self._functions: dict[str, Callable[..., Any]] = {}
-        self._answers: dict[tuple[str, int], Mapping[str, Answer]] = {}
+        self._sources: dict[str, str] = {}
         for name in MODULES:
             try:
                 module = importlib.import_module(f"solutions.{name}")
@@ -43,12 +52,46 @@ class Live:
 
     def source(self, name: str) -> str:
         """Give the source of the right implementation."""
-        return inspect.getsource(self._functions[name])
+        if name not in self._sources:
+            self._sources[name] = inspect.getsource(self._functions[name])
+        return self._sources[name]
 
     def answers(self, plan: Plan) -> Mapping[str, Answer]:
         """Give the right answer to every call of a plan."""
         function = self._functions[plan.exercise.name]
         return {name: answer(function, call) for name, call in plan.calls.items()}
+
+    def bank(self, plan: Plan) -> Bank:
+        """Give the known mistakes of an exercise, ready to make the plan's calls when asked."""
+        from solutions import mistakes
+
+        name = plan.exercise.name
+        return [(mistake, self.wrong_answers(mistake, plan)) for mistake in mistakes.of(name)]
+
+    def wrong_answers(self, mistake: Mistake, plan: Plan) -> Callable[[str], Answer]:
+        from solutions import mistakes
+
+        known: dict[str, Answer] = {}
+        tools = {name: self._functions[name] for name in ("sigmoid", "softmax")}
+        space = self._functions[mistake.of].__globals__ | tools
+
+        def answer_to(call: str) -> Answer:
+            if not known:
+                exec(mistakes.apply(mistake, self.source(mistake.of)), space)
+            if call not in known:
+                known[call] = wrong_answer(space[mistake.of], plan.calls[call])
+            return known[call]
+
+        return answer_to
+
+
+def wrong_answer(function: Callable[..., Any], call: Call) -> Answer:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return answer(function, replace(call, args=copy.deepcopy(call.args)))
+        except Exception as error:
+            return Answer(failure=Failure("crashed", type(error).__name__))
 
 
 def answer(function: Callable[..., Any], call: Call) -> Answer:
@@ -57,8 +100,6 @@ def answer(function: Callable[..., Any], call: Call) -> Answer:
 
 def as_float64(value: Any) -> Any:
     """Widen float32 inputs, so that the right answer is right to the last digit of a float32."""
-    import numpy as np
-
     if isinstance(value, np.ndarray) and value.dtype == np.float32:
         return value.astype(np.float64)
     if isinstance(value, tuple | list):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -160,6 +161,12 @@ def are_tools(defined: set[str], asked: set[str]) -> bool:
 
 def parsed(piece: Piece) -> ast.Module:
     """Parse a cell as it is, or else without its magics and shell lines."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # such as for LaTeX in a docstring
+        return parsed_quietly(piece)
+
+
+def parsed_quietly(piece: Piece) -> ast.Module:
     try:
         return ast.parse(piece.source)
     except SyntaxError:

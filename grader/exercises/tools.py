@@ -61,6 +61,7 @@ def sigmoid_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Ca
 def softmax_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Call]:
     """Draw z of several shapes and sizes, one with a column far below the others."""
     yield from scores(rng)
+    yield Call("large", (500 + rng.standard_normal((4, 2)),), "for large numbers")
     apart = rng.standard_normal((3, 3)) + np.array([0.0, 1500.0, -1500.0])
     yield Call("columns far apart", (apart,), "when columns lie far apart")
 

@@ -76,6 +76,7 @@ class CountedHelper:
     def __init__(self, function: Callable[..., Any]) -> None:
         self.function = function
         self.left = 0
+        self.__name__ = function.__name__  # a learner's own decorator may ask for it
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         if self.left <= 0:

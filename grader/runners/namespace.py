@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 import linecache
+import sys
+import types
+import warnings
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -31,7 +34,11 @@ def build(code: Code, given: Mapping[str, Any], substitutes: Substitutes) -> dic
     substitutes : dict
         Functions that replace the learner's, by name.
     """
-    space: dict[str, Any] = {"__name__": "submission", "np": np, **given, **substitutes}
+    # A module of its own, because dataclasses look their module up by name.
+    module = types.ModuleType("submission")
+    sys.modules[module.__name__] = module
+    space = module.__dict__
+    space.update({"np": np, **given, **substitutes})
     needed = needed_names(code)
     for piece, tree in code.pieces:
         remember(piece.place, piece.source)
@@ -40,7 +47,9 @@ def build(code: Code, given: Mapping[str, Any], substitutes: Substitutes) -> dic
             if is_value(statement) and not names & needed:
                 continue
             try:
-                exec(compile(ast.Module([statement], []), piece.place, "exec"), space)
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    exec(compile(ast.Module([statement], []), piece.place, "exec"), space)
             except Exception as error:
                 space.setdefault("__failed__", {}).update(dict.fromkeys(names, error))
             space.update({name: substitutes[name] for name in names if name in substitutes})

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 from grader.show.terminal import number, rows, text
 from grader.verdict import Verdict
@@ -24,8 +26,9 @@ START = "Write your code where it says `YOUR CODE HERE`, run that cell, then thi
 # Every colour of a word has a contrast of at least 4.5 : 1 on its ground, in both themes.
 STYLE = """
 .rnn-card{--good:#00714f;--bad:#b34700;--idle:#5c6370;--line:#d5d8dc;--soft:#575e6b;--code:#f2f3f5;
---ground:#fff;--ink:#16181d;container-type:inline-size;max-width:56em;box-sizing:border-box;margin:2px 0 6px;
-padding:.65em 1.1em .75em;border:1px solid var(--line);border-left:6px solid var(--mood);
+--ground:#fff;--ink:#16181d;container-type:inline-size;max-width:56em;
+box-sizing:border-box;margin:2px 0 6px;padding:.65em 1.1em .75em;
+border:1px solid var(--line);border-left:6px solid var(--mood);
 border-radius:6px;background:var(--ground);color:var(--ink);line-height:1.5;
 font-size:14px;font-family:var(--jp-content-font-family,system-ui,sans-serif)}
 body[data-jp-theme-light=false] .rnn-card,body.vscode-dark .rnn-card{--good:#3fcf9f;--bad:#ff9d5c;
@@ -101,6 +104,7 @@ def html(verdict: Verdict) -> str:
     ]
     if verdict.status in ("correct", "wrong"):
         parts.append(table(verdict))
+    parts += map(mistake, verdict.mistakes[:1])
     parts += [f"<p><strong>Note:</strong> {prose(note)}</p>" for note in verdict.notes]
     return "".join([*parts, "</section>"])
 
@@ -139,6 +143,16 @@ def message(verdict: Verdict) -> str:
         parts.append(f'<p class="place">{escape(place)}</p>')
         parts.append(f"<pre>{escape(code)}</pre>" if code else "")
     return "".join(parts)
+
+
+def mistake(known: Mapping[str, Any]) -> str:
+    """Name a mistake and ask the first question; the next one waits until this one is mended."""
+    outputs = ", ".join(f"<code>{escape(output)}</code>" for output in known["outputs"])
+    return (
+        f"<p><strong>The mistake:</strong> {prose(known['title'])} ({outputs}).</p>"
+        f"<p>{prose(known['hint'])}</p>"
+        f'<p class="place">Read again: {escape(known["reread"])}</p>'
+    )
 
 
 def table(verdict: Verdict) -> str:

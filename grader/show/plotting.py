@@ -207,7 +207,10 @@ def slider(draw: Callable[..., Any], **ranges: Any) -> None:
     start = {name: parameter.default for name, parameter in signature(draw).parameters.items()}
     make = ipywidgets.interactive.widget_from_abbrev
     controls = {name: make(given, start[name]) for name, given in ranges.items()}
-    screen = ipywidgets.HTML(drawn(draw, start))
+    first = drawn(draw, start)
+    if not first:
+        return  # nothing could be drawn, and `draw` has said why
+    screen = ipywidgets.HTML(first)
     for name, control in controls.items():
         control.description = name
 
@@ -219,7 +222,9 @@ def slider(draw: Callable[..., Any], **ranges: Any) -> None:
                 screen.value = escape(str(line))
 
         control.observe(redraw, "value")
-    display(ipywidgets.VBox([*controls.values(), screen]))
+    box = ipywidgets.VBox([*controls.values(), screen])
+    # Where no kernel runs, as in an exported page, the first picture stands in for the widget.
+    display({**box._repr_mimebundle_(), "text/html": first}, raw=True)
 
 
 def drawn(draw: Callable[..., Any], values: dict[str, Any]) -> str:

@@ -47,6 +47,10 @@ def text(verdict: Verdict, colour: bool = False) -> str:
         lines += wrap(line, 2)
     if verdict.status in ("correct", "wrong"):
         lines += table(verdict, colour)
+    for mistake in verdict.mistakes[:1]:
+        lines += wrap(f"{', '.join(mistake['outputs'])}: {mistake['title']}.", 2)
+        lines += wrap(mistake["hint"], 4)
+        lines += wrap(f"Read again: {mistake['reread']}", 4)
     for note in verdict.notes:
         lines += wrap(f"Note: {note}", 2)
     return "\n".join(lines)

@@ -17,7 +17,7 @@ SIGMOID_GATES = {"f": ("ft", "forget"), "i": ("it", "input"), "o": ("ot", "outpu
 mistake = partial(Mistake, of="lstm_cell_forward")
 
 
-def spoiled_by(gate):
+def spoiled_by(gate: str) -> tuple[str, ...]:
     """Name what a wrong gate spoils: the output gate comes after the cell state."""
     variable = "cct" if gate == "c" else SIGMOID_GATES[gate][0]
     return (*(OUTPUTS_OF_O if gate == "o" else OUTPUTS), f"cache.{variable}")

@@ -188,3 +188,9 @@ def arrays_in(value):
     elif isinstance(value, tuple | list):
         for item in value:
             yield from arrays_in(item)
+
+
+def test_a_wrong_state_in_the_cache_leaves_the_gates_their_marks():
+    source = edited("lstm_cell_forward", CACHE, CACHE.replace("(a_next", "(a_prev"))
+    verdict = judged(file_of(source))["lstm_cell_forward"]
+    assert [name for name, status in outputs(verdict).items() if status != "right"] == ["cache"]

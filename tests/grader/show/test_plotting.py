@@ -4,6 +4,7 @@ import gc
 import sys
 import weakref
 
+import ipywidgets
 import matplotlib
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ PNG = b"\x89PNG"
 def displayed(monkeypatch):
     """What would have appeared under the cell."""
     outputs = []
-    monkeypatch.setattr(plotting, "display", outputs.append)
+    monkeypatch.setattr(plotting, "display", lambda thing, **_: outputs.append(thing))
     return outputs
 
 
@@ -99,12 +100,65 @@ def test_without_ipywidgets_a_slider_draws_its_first_picture_once(monkeypatch):
     assert drawn == [3]
 
 
+def widget_in(output):
+    """Give the widget that a displayed output stands for."""
+    model = output["application/vnd.jupyter.widget-view+json"]["model_id"]
+    return ipywidgets.widgets.widget._instances[model]
+
+
+def drawing(drawn, **given):
+    """Remember what was asked for, and draw it."""
+    drawn.append(given)
+    with plotting.figure(2, 2, alt=f"a picture of {given}"):
+        pass
+
+
 def test_in_a_notebook_a_slider_starts_at_the_default_and_redraws(monkeypatch, displayed):
     monkeypatch.setattr(plotting, "get_ipython", Kernel)
     drawn = []
-    plotting.slider(lambda t=3, of="dWaa": drawn.append((t, of)), t=(1, 8), of=["dWax", "dWaa"])
-    (box,) = displayed
-    slide, menu = box.children[:2]
+    plotting.slider(
+        lambda t=3, of="dWaa": drawing(drawn, t=t, of=of), t=(1, 8), of=["dWax", "dWaa"]
+    )
+    (output,) = displayed
+    slide, menu, screen = widget_in(output).children
     assert (slide.value, slide.min, slide.max, menu.value) == (3, 1, 8, "dWaa")
+    assert "a picture of {&#x27;t&#x27;: 3" in screen.value
     slide.value = 5
-    assert drawn[-1] == (5, "dWaa")
+    assert drawn[-1] == {"t": 5, "of": "dWaa"}
+    assert "a picture of {&#x27;t&#x27;: 5" in screen.value
+
+
+def test_where_no_kernel_runs_the_first_picture_stands_in_for_a_slider(monkeypatch, displayed):
+    monkeypatch.setattr(plotting, "get_ipython", Kernel)
+    plotting.slider(lambda t=3: drawing([], t=t), t=(1, 8))
+    assert "<img" in displayed[0]["text/html"]
+
+
+def test_a_slider_with_nothing_to_draw_does_not_appear(monkeypatch, displayed):
+    monkeypatch.setattr(plotting, "get_ipython", Kernel)
+    plotting.slider(lambda t=3: None, t=(1, 8))
+    assert displayed == []
+
+
+def test_a_slider_says_what_is_missing_when_a_function_fails_later(monkeypatch, displayed):
+    def draw(t=3):
+        if t > 3:
+            raise plotting.missing("rnn_forward")
+        drawing([], t=t)
+
+    monkeypatch.setattr(plotting, "get_ipython", Kernel)
+    plotting.slider(draw, t=(1, 8))
+    slide, screen = widget_in(displayed[0]).children
+    slide.value = 4
+    assert screen.value.startswith("Not yet: rnn_forward")
+
+
+def test_a_slider_makes_no_output_widget(monkeypatch, displayed):
+    """With one, nbclient now and then waits for its whole time limit."""
+    before = set(ipywidgets.widgets.widget._instances)
+    monkeypatch.setattr(plotting, "get_ipython", Kernel)
+    plotting.slider(lambda t=3: drawing([], t=t), t=(1, 8))
+    made = set(ipywidgets.widgets.widget._instances) - before
+    kinds = {type(ipywidgets.widgets.widget._instances[model]) for model in made}
+    assert kinds
+    assert ipywidgets.Output not in kinds

@@ -1,0 +1,70 @@
+"""Is the mistake named when the numbers force it, and is the card silent when they do not?"""
+
+import pytest
+from answers import REFERENCE, SOLUTIONS, edited, file_of, judged
+
+from grader.exercise import make_plan
+from grader.exercises import EXERCISES
+from grader.judging import diagnose, judge, setting_for
+from grader.runners import in_process
+from grader.submission import from_file
+from solutions.mistakes import MISTAKES, apply
+
+BY_NUMBERS = [mistake for mistake in MISTAKES if mistake.spoils]
+
+
+def named(source, seed):
+    """Judge on a fresh case set, and give (names of the mistakes, whether all calls came back)."""
+    code = from_file("answer.py", source)
+    (name,) = code.expected
+    plan = make_plan(EXERCISES[name], REFERENCE, seed)
+    run = in_process.run(code, plan, setting_for(EXERCISES[name], code, REFERENCE))
+    verdict = judge(plan, run, REFERENCE.answers(plan))
+    found = diagnose(plan, run, verdict, REFERENCE.bank(plan))
+    return [mistake["id"] for mistake in found], verdict
+
+
+@pytest.mark.parametrize("mistake", BY_NUMBERS, ids=lambda m: f"{m.of}-{m.id}")
+def test_a_mistake_of_the_bank_is_named_by_its_own_id_on_fresh_inputs(mistake):
+    source = file_of(apply(mistake, SOLUTIONS[mistake.of]))
+    ids, verdict = named(source, seed=20)
+    if verdict.status == "crashed":
+        assert ids == []
+    elif mistake.id == "caches-emptied":
+        assert ids == []  # it also changes an input, which the card says
+    else:
+        assert ids == [mistake.id]
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_a_right_answer_gets_no_name(name):
+    assert judged(file_of(SOLUTIONS[name]))[name].mistakes == ()
+
+
+def test_two_mistakes_in_two_outputs_get_two_names():
+    source = edited("rnn_cell_backward", "dz @ a_prev.T", "dz @ a_next.T")
+    source = source.replace("dz.sum(axis=1, keepdims=True)", "dz.mean(axis=1, keepdims=True)")
+    ids, _ = named(file_of(source), seed=3)
+    titles = {
+        mistake.id: mistake.spoils for mistake in MISTAKES if mistake.of == "rnn_cell_backward"
+    }
+    assert {titles[one] for one in ids} == {("dWaa",), ("dba",)}
+
+
+def test_a_wrong_answer_that_no_known_mistake_gives_is_not_named():
+    source = edited("rnn_cell_backward", "dz @ a_prev.T", "dz @ np.sin(3 * a_prev).T")
+    assert named(file_of(source), seed=3)[0] == []
+
+
+def test_a_name_that_explains_only_some_calls_is_not_given():
+    once = "(dz @ a_next.T if xt.shape[1] == 4 else dz @ np.cos(a_prev).T)"
+    source = edited("rnn_cell_backward", "dz @ a_prev.T", once)
+    assert named(file_of(source), seed=3)[0] == []
+
+
+def test_a_name_comes_with_a_question_and_no_code():
+    source = edited("rnn_backward", "da[:, :, t] + da_prevt", "da[:, :, t]")
+    (mistake,) = judged(file_of(source))["rnn_backward"].mistakes
+    assert mistake["id"] == "future-gradient-forgotten"
+    assert mistake["outputs"]
+    assert mistake["hint"].endswith("?")

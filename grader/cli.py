@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.judging import judge_code
+from grader.judging import SECONDS, judge_code
 from grader.reference import Live, NoReference
 from grader.runners import child
 from grader.show import terminal
@@ -40,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="judge your own notebook or Python file")
     check.add_argument("file", type=Path, help="a notebook (.ipynb) or a Python file (.py)")
     check.add_argument("--json", action="store_true", help="one JSON object instead of a table")
-    check.add_argument("--seconds", type=float, default=child.SECONDS, help="limit for a function")
+    check.add_argument("--seconds", type=float, default=SECONDS, help="limit for a function")
     check.set_defaults(run=run_check)
 
     build = commands.add_parser("build", help="make the notebooks from lessons and solutions")

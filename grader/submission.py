@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grader.definitions import bound_names, filled_names, is_definition, own_names
 from grader.exercises import EXERCISES, of_lesson
 
 MARKS = ("# Setup", "# Demo", "# Predict")
@@ -141,6 +142,9 @@ def from_pieces(pieces: Iterable[Piece], lesson: str = "") -> Code:
             broken.pop(name, None)
         tree.body = [statement for statement in tree.body if is_definition(statement)]
         kept.append((piece, tree))
+    own = {name for _, tree in kept for s in tree.body for name in own_names(s)}
+    for _, tree in kept:  # an assignment such as np.tanh = … would change an imported module
+        tree.body = [statement for statement in tree.body if filled_names(statement) <= own]
     defined = {name for _, tree in kept for s in tree.body for name in bound_names(s)}
     broken = {name: reason for name, reason in broken.items() if name not in defined}
     own_tools = are_tools(defined, asked)
@@ -180,47 +184,6 @@ def parsed_quietly(piece: Piece) -> ast.Module:
 
 def is_magic(line: str) -> bool:
     return line.lstrip().startswith(("%", "!", "?")) or line.rstrip().endswith("?")
-
-
-def is_definition(statement: ast.stmt) -> bool:
-    """Say whether a statement only defines names: import, def, class, assignment to names."""
-    if isinstance(statement, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef):
-        return True
-    if isinstance(statement, ast.Assign):
-        return all(is_name(target) for target in statement.targets)
-    if isinstance(statement, ast.AnnAssign | ast.AugAssign):
-        return is_name(statement.target)
-    if isinstance(statement, ast.If):
-        return all(map(is_definition, [*statement.body, *statement.orelse]))
-    if isinstance(statement, ast.Try):
-        handled = [s for handler in statement.handlers for s in handler.body]
-        body = [*statement.body, *statement.orelse, *statement.finalbody, *handled]
-        return all(is_definition(s) or isinstance(s, ast.Pass) for s in body)
-    return False
-
-
-def is_name(target: ast.expr) -> bool:
-    if isinstance(target, ast.Tuple | ast.List):
-        return all(map(is_name, target.elts))
-    if isinstance(target, ast.Starred):
-        return is_name(target.value)
-    return isinstance(target, ast.Name)
-
-
-def bound_names(statement: ast.stmt) -> set[str]:
-    """Give the names that a definition binds at the top level."""
-    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
-        return {statement.name}
-    if isinstance(statement, ast.Import | ast.ImportFrom):
-        return {(alias.asname or alias.name).split(".")[0] for alias in statement.names}
-    if isinstance(statement, ast.If | ast.Try):
-        inner = [child for child in ast.walk(statement) if isinstance(child, ast.stmt)]
-        return {name for child in inner if child is not statement for name in bound_names(child)}
-    return {
-        node.id
-        for node in ast.walk(statement)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    }
 
 
 def explain_syntax(error: BaseException) -> str:

@@ -43,7 +43,7 @@ CASES: dict[str, Sizes] = {
     "plain": Sizes(n_x=3, n_a=5, n_y=2, m=4, T_x=7),
     "wide input": Sizes(n_x=6, n_a=4, n_y=3, m=2, T_x=5, order="F", shows="when n_x > n_a"),
     "one example": Sizes(n_x=2, n_a=3, n_y=5, m=1, T_x=6, shows="when m = 1"),
-    "one step": Sizes(n_x=4, n_a=6, n_y=3, m=5, T_x=1, shows="when T_x = 1"),
+    "one step": Sizes(n_x=4, n_a=6, n_y=3, m=2, T_x=1, shows="when T_x = 1"),
     "float32": Sizes(
         n_x=4, n_a=3, n_y=5, m=2, T_x=6, dtype=np.float32, shows="with float32 inputs"
     ),

@@ -9,17 +9,18 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import signal
 from collections.abc import Mapping
 from multiprocessing.connection import Connection
+from typing import cast
 
 from grader.exercise import Answer, Failure, Plan, Run, make_plan
 from grader.exercises import EXERCISES
-from grader.judging import PUBLIC_SEED, Setting, setting_for
+from grader.judging import PUBLIC_SEED, SECONDS, Setting, setting_for
 from grader.reference import Live
 from grader.runners import in_process
 from grader.submission import Code
 
-SECONDS = 10.0
 GRACE = 3.0
 LARGEST_MEMORY = 4 * 2**30
 
@@ -32,6 +33,7 @@ class Child:
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self.seconds = seconds
+        self.asked = 0
         self.process: multiprocessing.process.BaseProcess | None = None
         self.pipe: Connection | None = None
 
@@ -44,11 +46,12 @@ class Child:
     def __call__(self, code: Code, plan: Plan, setting: Setting) -> Run:
         pipe = self.start()
         try:
-            pipe.send((code, plan.exercise.name))
-            if pipe.poll(self.seconds + GRACE):
-                run = pipe.recv()
-                if isinstance(run, Run):
-                    return run
+            self.asked += 1
+            pipe.send((self.asked, code, plan.exercise.name))
+            while pipe.poll(self.seconds + GRACE):
+                answered, run = pipe.recv()
+                if answered == self.asked:  # else a process that the learner's code forked spoke
+                    return cast(Run, run)
         except (EOFError, OSError):
             self.end()
             return lost(plan.calls, Failure("crashed", "it ended the Python process that ran it"))
@@ -67,6 +70,8 @@ class Child:
 
     def end(self) -> None:
         if self.process and self.pipe:
+            with contextlib.suppress(AttributeError, OSError):
+                os.killpg(self.process.pid or 0, signal.SIGKILL)  # with all that it forked
             self.process.kill()
             self.process.join()
             self.pipe.close()
@@ -79,15 +84,17 @@ def lost(calls: Mapping[str, object], failure: Failure) -> Run:
 
 def serve(pipe: Connection, seconds: float) -> None:
     """Answer requests in the child until its parent is gone."""
+    if hasattr(os, "setsid"):
+        os.setsid()
     silence()
     limit_memory()
     reference = Live()
     with contextlib.suppress(EOFError, OSError):
         while True:
-            code, name = pipe.recv()
+            number, code, name = pipe.recv()
             plan = make_plan(EXERCISES[name], reference, PUBLIC_SEED)
             setting = setting_for(plan.exercise, code, reference)
-            pipe.send(in_process.run(code, plan, setting, seconds))
+            pipe.send((number, in_process.run(code, plan, setting, seconds)))
 
 
 def silence() -> None:

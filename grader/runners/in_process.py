@@ -18,7 +18,7 @@ import numpy as np
 from grader.exercise import Answer, Call, Failure, Plan, Run
 from grader.judging import SECONDS, Setting
 from grader.runners.namespace import build
-from grader.runners.plain import plain, same
+from grader.runners.plain import describe, plain, same
 from grader.submission import Code
 
 HELPER_CALLS_A_STEP = 4
@@ -90,9 +90,7 @@ def make_calls(
 ) -> dict[str, Answer]:
     function = space.get(plan.exercise.name)
     if not callable(function):
-        reason = space.get("__failed__", {}).get(plan.exercise.name)
-        said = f": {explain(reason)}" if reason else ""
-        failure = Failure("missing", f"{plan.exercise.name} is not defined{said}")
+        failure = Failure("missing", why_not_callable(space, plan.exercise.name))
         return dict.fromkeys(plan.calls, Answer(failure=failure))
     answers: dict[str, Answer] = {}
     for name, call in plan.calls.items():
@@ -102,6 +100,15 @@ def make_calls(
         if answers[name] is TOO_LONG:
             return answers | {n: TOO_LONG for n in plan.calls if n not in answers}
     return answers
+
+
+def why_not_callable(space: dict[str, Any], name: str) -> str:
+    reason = space.get("__failed__", {}).get(name)
+    if reason:
+        return f"{name} is not defined: {explain(reason)}"
+    if name in space:
+        return f"{name} is {describe(space[name])}, not a function"
+    return f"{name} is not defined"
 
 
 def steps(call: Call) -> int:
@@ -148,7 +155,10 @@ def is_own(filename: str) -> bool:
 
 
 def explain(error: BaseException) -> str:
-    text = str(error).strip().split("\n")[0][:300]
+    try:
+        text = str(error).strip().split("\n")[0][:300]
+    except Exception:  # an exception of the learner's own may fail to print itself
+        text = ""
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 

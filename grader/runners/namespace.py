@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from grader.definitions import bound_names, filled_names
 from grader.exercises import EXERCISES
-from grader.submission import Code, bound_names
+from grader.submission import Code
 
 Substitutes = Mapping[str, Callable[..., Any]]
 
@@ -44,7 +45,7 @@ def build(code: Code, given: Mapping[str, Any], substitutes: Substitutes) -> dic
         remember(piece.place, piece.source)
         for statement in tree.body:
             names = bound_names(statement)
-            if is_value(statement) and not names & needed:
+            if can_wait(statement) and not (names | filled_names(statement)) & needed:
                 continue
             try:
                 with warnings.catch_warnings():
@@ -59,13 +60,13 @@ def build(code: Code, given: Mapping[str, Any], substitutes: Substitutes) -> dic
 def needed_names(code: Code) -> set[str]:
     """Find the names that the exercises use, directly or through other definitions.
 
-    Values that no exercise needs are not computed: a training run left in a notebook would
-    otherwise be repeated at every check.
+    Values that no exercise needs are not computed, and modules not imported: a training run left
+    in a notebook would otherwise be repeated at every check.
     """
     uses: dict[str, set[str]] = {}
     for _, tree in code.pieces:
         for statement in tree.body:
-            for name in bound_names(statement):
+            for name in bound_names(statement) | filled_names(statement):
                 uses.setdefault(name, set()).update(used_names(statement))
     needed: set[str] = set()
     waiting = [name for name in uses if name in EXERCISES]
@@ -85,8 +86,10 @@ def used_names(statement: ast.stmt) -> set[str]:
     return names
 
 
-def is_value(statement: ast.stmt) -> bool:
-    return isinstance(statement, ast.Assign | ast.AnnAssign | ast.AugAssign)
+def can_wait(statement: ast.stmt) -> bool:
+    """Say whether a statement matters only to those who use the names it binds."""
+    kinds = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Import, ast.ImportFrom)
+    return isinstance(statement, kinds) and "*" not in bound_names(statement)
 
 
 def remember(place: str, source: str) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from driver import Notebook
+from driver import SECONDS, Notebook
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
@@ -105,7 +105,9 @@ def serving(scratch: Path) -> Iterator[Lab]:
             stop(server)
 
 
-def address_in(log: Path, server: subprocess.Popen[bytes], seconds: float = 40) -> tuple[str, str]:
+def address_in(
+    log: Path, server: subprocess.Popen[bytes], seconds: float = 2 * SECONDS
+) -> tuple[str, str]:
     """Wait until the server has said where it is."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and server.poll() is None:
@@ -153,7 +155,7 @@ def browser(lab):
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=[*QUIET, NOWHERE], timeout=30_000
+            executable_path=CHROMIUM, args=[*QUIET, NOWHERE], timeout=SECONDS * 1000
         )
         yield chromium
         chromium.close()
@@ -169,7 +171,7 @@ def abroad():
 def open_notebook(lab, browser, abroad):
     """Open notebooks by their path below work/, each in a page of its own, and set them up."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(SECONDS * 1000)
 
     def note(address: str) -> None:
         if urlsplit(address).netloc not in ("", urlsplit(lab.address).netloc):

@@ -66,6 +66,14 @@ def test_a_right_answer_is_right_when_called_directly(path):
         assert_alike(got, LIVE.function(name)(*fresh_arguments(name)), tolerance)
 
 
+def test_numpy_set_to_raise_in_the_notebook_changes_nothing():
+    """A learner who hunts nan with np.seterr gets the verdict that a grade would give."""
+    for path in (RIGHT / "softmax" / "shifted.py", RIGHT / "sigmoid" / "overflow_warning_only.py"):
+        with np.errstate(all="raise"):
+            (verdict,) = judge_code(read(path), LIVE, in_process.run)
+        assert (verdict.status, verdict.message) == ("correct", "")
+
+
 def test_the_corpus_is_large_enough():
     styles = {name: len([p for p in ANSWERS if p.parent.name == name]) for name in EXERCISES}
     assert len(ANSWERS) >= 110

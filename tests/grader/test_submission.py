@@ -106,3 +106,9 @@ def test_what_cannot_be_used_gets_one_sentence(tmp_path, name, content, said):
 def test_no_file_is_no_traceback(tmp_path, what):
     with pytest.raises(Unusable):
         read(tmp_path / what)
+
+
+def test_what_is_put_into_ones_own_objects_counts_and_into_modules_does_not():
+    source = f"import numpy as np\nTABLE = {{}}\nTABLE['x'] = 1\nnp.tanh = abs\nother.x = 2\n{CELL}"
+    (_, tree), *_ = from_file("a.py", source).pieces
+    assert len(tree.body) == 4

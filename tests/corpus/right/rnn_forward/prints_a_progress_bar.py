@@ -15,6 +15,6 @@ def rnn_forward(x, a0, parameters):
         a_next, yt_pred, cache = rnn_cell_forward(x[:, :, t], a_next, parameters)
         a[:, :, t], y_pred[:, :, t] = a_next, yt_pred
         caches.append(cache)
-        for _ in range(200):
+        for _ in range(20):
             print(a_next)
     return a, y_pred, (caches, x)

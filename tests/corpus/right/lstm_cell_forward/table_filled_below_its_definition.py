@@ -1,5 +1,3 @@
-# expect: crashed, lstm_cell_forward
-# line: 13
 import numpy as np
 
 ACTIVATIONS = {}
@@ -8,7 +6,6 @@ ACTIVATIONS["c"] = np.tanh
 
 
 def lstm_cell_forward(xt, a_prev, c_prev, parameters):
-    # only plain definitions of a submission are run, and those two lines are none
     v = np.concatenate((a_prev, xt))
     g = {k: ACTIVATIONS[k](parameters["W" + k] @ v + parameters["b" + k]) for k in "fico"}
     c_next = g["f"] * c_prev + g["i"] * g["c"]

@@ -1,0 +1,69 @@
+"""Which statements of a file are definitions, and which names they bind."""
+
+from __future__ import annotations
+
+import ast
+
+
+def is_definition(statement: ast.stmt) -> bool:
+    """Say whether a statement only defines names: import, def, class, assignment to names."""
+    if isinstance(statement, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef):
+        return True
+    if isinstance(statement, ast.Assign):
+        return all(is_target(target) for target in statement.targets)
+    if isinstance(statement, ast.AnnAssign | ast.AugAssign):
+        return is_target(statement.target)
+    if isinstance(statement, ast.If):
+        return all(map(is_definition, [*statement.body, *statement.orelse]))
+    if isinstance(statement, ast.Try):
+        handled = [s for handler in statement.handlers for s in handler.body]
+        body = [*statement.body, *statement.orelse, *statement.finalbody, *handled]
+        return all(is_definition(s) or isinstance(s, ast.Pass) for s in body)
+    return False
+
+
+def is_target(target: ast.expr) -> bool:
+    """Say whether a value is bound to names, or put into something that has a name."""
+    if isinstance(target, ast.Tuple | ast.List):
+        return all(map(is_target, target.elts))
+    return isinstance(root(target), ast.Name)
+
+
+def root(target: ast.expr) -> ast.expr:
+    """Give the variable that a target such as TABLE["f"] or f.calls starts from."""
+    while isinstance(target, ast.Attribute | ast.Subscript | ast.Starred):
+        target = target.value
+    return target
+
+
+def filled_names(statement: ast.stmt) -> set[str]:
+    """Give the names whose objects an assignment puts something into."""
+    targets: list[ast.expr] = []
+    if isinstance(statement, ast.Assign):
+        targets = statement.targets
+    elif isinstance(statement, ast.AnnAssign | ast.AugAssign):
+        targets = [statement.target]
+    roots = [root(t) for t in targets if isinstance(t, ast.Attribute | ast.Subscript)]
+    return {name.id for name in roots if isinstance(name, ast.Name)}
+
+
+def bound_names(statement: ast.stmt) -> set[str]:
+    """Give the names that a definition binds at the top level."""
+    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+        return {statement.name}
+    if isinstance(statement, ast.Import | ast.ImportFrom):
+        return {(alias.asname or alias.name).split(".")[0] for alias in statement.names}
+    if isinstance(statement, ast.If | ast.Try):
+        inner = [child for child in ast.walk(statement) if isinstance(child, ast.stmt)]
+        return {name for child in inner if child is not statement for name in bound_names(child)}
+    return {
+        node.id
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+
+
+def own_names(statement: ast.stmt) -> set[str]:
+    """Give the names that a statement binds to something made here, not imported."""
+    imported = isinstance(statement, ast.Import | ast.ImportFrom)
+    return set() if imported else bound_names(statement)

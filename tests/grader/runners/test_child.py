@@ -1,0 +1,40 @@
+import os
+import time
+
+import pytest
+from answers import REFERENCE, SOLUTIONS, file_of
+
+from grader.judging import judge_code
+from grader.runners.child import Child
+from grader.submission import from_file
+
+FORKING = """
+import os
+
+def one_hot(ids, n):
+    os.fork()
+    return 0
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="only where there is fork")
+def test_a_function_that_forks_does_not_confuse_what_follows_and_leaves_nobody_behind():
+    code = from_file("a.py", file_of(FORKING, SOLUTIONS["sigmoid"], SOLUTIONS["softmax"]))
+    with Child(seconds=2) as child:
+        verdicts = {v.exercise: v for v in judge_code(code, REFERENCE, child)}
+        group = child.process.pid
+    assert verdicts["sigmoid"].status == "correct"
+    assert verdicts["softmax"].status == "correct"
+    time.sleep(0.2)
+    with pytest.raises(ProcessLookupError):
+        os.killpg(group, 0)
+
+
+def test_a_child_is_kept_for_the_next_exercise():
+    code = from_file("a.py", file_of(SOLUTIONS["sigmoid"], SOLUTIONS["softmax"]))
+    pids = set()
+    with Child() as child:
+        for verdict in judge_code(code, REFERENCE, child):
+            assert verdict.status == "correct"
+            pids.add(child.process.pid)
+    assert len(pids) == 1

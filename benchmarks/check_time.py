@@ -33,7 +33,7 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     reference = Live()
     print(
-        f"{'exercise':20} {'right: median':>14} {'worst':>8} {'wrong: median':>14} {'worst':>8}   ms"
+        f"{'exercise':20} {'right: median':>14} {'worst':>8} {'wrong: median':>14} {'worst':>8} ms"
     )
     for name in EXERCISES:
         solution = reference.source(name)

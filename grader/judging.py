@@ -57,7 +57,7 @@ def judge_code(
 
 def judge_exercise(exercise: Exercise, code: Code, reference: Live, runner: Runner) -> Verdict:
     name = exercise.name
-    if name in code.broken:
+    if name in code.broken and not code.defines(name):
         return no_answer(exercise, "crashed", f"not valid Python: {code.broken[name]}")
     if not code.defines(name):
         return no_answer(exercise, "missing", f"{name} is not defined.")
@@ -68,4 +68,10 @@ def judge_exercise(exercise: Exercise, code: Code, reference: Live, runner: Runn
         plan = make_plan(exercise, reference, PUBLIC_SEED)
         run = runner(code, plan, setting_for(exercise, code, reference))
         verdict = judge(plan, run, reference.answers(plan))
-        return replace(verdict, mistakes=diagnose(plan, run, verdict, reference.bank(plan)))
+        mistakes = diagnose(plan, run, verdict, reference.bank(plan))
+    notes = verdict.notes
+    if name in code.broken:
+        notes += (
+            f"This is your earlier version: the newest is not valid Python, {code.broken[name]}.",
+        )
+    return replace(verdict, mistakes=mistakes, notes=notes)

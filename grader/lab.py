@@ -20,6 +20,7 @@ def main(browser: bool, port: int | None) -> int:
     kept = sum(1 for _ in WORK.glob("*/*.ipynb")) - len(copied)
     print(f"work/: {len(copied)} notebooks copied, {kept} of yours left as they are.")
     command = [sys.executable, "-m", "jupyter", "lab", f"--ServerApp.root_dir={WORK}"]
+    command.append("--LabApp.extension_manager=readonly")  # the other one asks a package index
     command += [] if browser else ["--no-browser"]
     if port:
         command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]

@@ -43,7 +43,7 @@ class Code:
     pieces : tuple of (Piece, ast.Module)
         Cells that parse, reduced to their definitions.
     broken : dict
-        Exercise -> why the cell that defines it cannot be read.
+        Exercise -> why the last cell that would define it cannot be read.
     expected : tuple of str
         Exercises that the submission is about, in the course's order.
     own_tools : bool
@@ -146,7 +146,6 @@ def from_pieces(pieces: Iterable[Piece], lesson: str = "") -> Code:
     for _, tree in kept:  # an assignment such as np.tanh = … would change an imported module
         tree.body = [statement for statement in tree.body if filled_names(statement) <= own]
     defined = {name for _, tree in kept for s in tree.body for name in bound_names(s)}
-    broken = {name: reason for name, reason in broken.items() if name not in defined}
     own_tools = are_tools(defined, asked)
     found = (defined | asked | set(broken)) - (set(GIVEN) - asked if own_tools else set())
     return Code(tuple(kept), broken, tuple(name for name in EXERCISES if name in found), own_tools)

@@ -24,7 +24,9 @@ from grader.submission import Code
 HELPER_CALLS_A_STEP = 4
 
 
-TOO_LONG = Answer(failure=Failure("timeout", "stopped: it ran too long. Is there an endless loop?"))
+TOO_LONG = Answer(
+    failure=Failure("timeout", "stopped by the time limit. Is there an endless loop?")
+)
 
 
 class TimeIsUp(BaseException):
@@ -126,7 +128,7 @@ def make_call(function: Callable[..., Any], plan: Plan, call: Call) -> Answer:
             value = plain(function(*args))
     except TimeIsUp:
         return Answer(
-            failure=Failure("timeout", "stopped: it ran too long. Is there an endless loop?")
+            failure=Failure("timeout", "stopped by the time limit. Is there an endless loop?")
         )
     except BaseException as error:  # a learner's exit() or KeyboardInterrupt is a crash, too
         return Answer(failure=crashed(error))

@@ -156,8 +156,7 @@ def _draw_comparison(
     )
     if of == "dx":  # the first example is enough to look at
         yours, measured = yours[:, 0, :], measured[:, 0, :]
-    verdict = "they agree" if error < 1e-6 else "they differ"
-    print(f"{of}: relative error {error:.1e}, {verdict}.")
+    verdict = f"relative error {error:.1e}, {'they agree' if error < 1e-6 else 'they differ'}"
     _draw_three(of, yours, measured, verdict)
 
 
@@ -178,12 +177,15 @@ def _draw_three(of: str, yours: Array, measured: Array, verdict: str) -> None:
     limit = float(max(np.abs(yours).max(), np.abs(measured).max())) or 1.0
     rows, columns = ("input", "step t") if of == "dx" else ("row", "column")
     with figure(9, 2.9, 1, 3, alt=f"{of} from rnn_backward and measured: {verdict}.") as (_, axes):
-        titles = (f"{of}, yours", f"{of}, measured", "difference")
-        for ax, title, values in zip(
-            axes, titles, (yours, measured, yours - measured), strict=True
+        titles = (f"{of}, yours", f"{of}, measured", f"difference\n{verdict}")
+        numbers = None if yours.shape[1] < 8 else "z.1f"
+        for ax, title, values, text in (
+            (axes[0], titles[0], yours, numbers),
+            (axes[1], titles[1], measured, numbers),
+            (axes[2], titles[2], yours - measured, False),
         ):
-            heat_map(ax, values, limit=limit, numbers=None if values.shape[1] < 8 else "z.1f")
+            heat_map(ax, values, limit=limit, numbers=text)
             ax.set(title=title, xlabel=columns, ylabel=rows)
             if of == "dx":
-                ax.set_title(f"{title} (example 1)")
+                ax.set_title(title.replace(of, f"{of} (example 1)"))
                 whole_steps(ax, values.shape[1])

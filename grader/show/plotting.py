@@ -45,7 +45,6 @@ __all__ = [
 
 # IPython's functions carry no types.
 display: Final[Any] = ipython.display
-Image: Final[Any] = ipython.Image
 
 STYLE: Final[Any] = {
     "axes.edgecolor": COLOURS["parameter"],
@@ -117,11 +116,22 @@ def show(fig: Figure, alt: str = "") -> None:
     """Put a figure under the cell, or on the screen of a slider, sharp on a dense screen too."""
     png = io.BytesIO()
     FigureCanvasAgg(fig).print_figure(png, format="png", dpi=200)
+    html = picture(png.getvalue(), round(fig.get_figwidth() * 100), alt)
     if SCREENS:
-        width = round(fig.get_figwidth() * 100)
-        SCREENS[-1].append(picture(png.getvalue(), width, alt))
+        SCREENS[-1].append(html)
     else:
-        display(Image(png.getvalue(), format="png", retina=True, alt=alt or None))
+        # Not as an Image: JupyterLab drops the words that one carries for those who cannot see.
+        display(Shown({"text/html": html, "text/plain": alt or "a figure"}))
+
+
+class Shown:
+    """Something to look at, in the forms that a notebook may choose from."""
+
+    def __init__(self, bundle: dict[str, Any]) -> None:
+        self.bundle = bundle
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        return self.bundle
 
 
 SCREENS: Final[list[list[str]]] = []
@@ -224,7 +234,7 @@ def slider(draw: Callable[..., Any], **ranges: Any) -> None:
         control.observe(redraw, "value")
     box = ipywidgets.VBox([*controls.values(), screen])
     # Where no kernel runs, as in an exported page, the first picture stands in for the widget.
-    display({**box._repr_mimebundle_(), "text/html": first}, raw=True)
+    display(Shown({**box._repr_mimebundle_(), "text/html": first}))
 
 
 def drawn(draw: Callable[..., Any], values: dict[str, Any]) -> str:

@@ -8,14 +8,18 @@ plain sentence and never with a traceback.
 import functools
 import warnings
 from collections.abc import Callable
+from textwrap import fill
 from types import TracebackType
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from grader.exercises import EXERCISES
 from grader.given import StandIn
+
+LINE: Final = 90
+"""Characters that fit under a cell; JupyterLab breaks longer lines in mid-word."""
 
 
 class Unfinished(Exception):
@@ -95,11 +99,12 @@ def when_ready(call: Callable[..., Any], *functions: Any, **options: Any) -> Any
             warnings.simplefilter("ignore")
             return call(*wrapped, **options)
     except Unfinished as line:
-        print(line)
+        print(fill(str(line), LINE))
     except Exception as error:
         if not called:
             raise  # no student's function has run: the fault is ours and must not be hidden
-        print(misfit(called[-1], f"returns something that does not fit here ({_short(error)})"))
+        fault = misfit(called[-1], f"returns something that does not fit here ({_short(error)})")
+        print(fill(str(fault), LINE))
     return None
 
 

@@ -105,11 +105,9 @@ def serving(scratch: Path) -> Iterator[Lab]:
             stop(server)
 
 
-def address_in(
-    log: Path, server: subprocess.Popen[bytes], seconds: float = 2 * SECONDS
-) -> tuple[str, str]:
+def address_in(log: Path, server: subprocess.Popen[bytes]) -> tuple[str, str]:
     """Wait until the server has said where it is."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + 2 * SECONDS
     while time.monotonic() < end and server.poll() is None:
         said = re.search(r"(http://127\.0\.0\.1:\d+)/lab\?token=(\w+)", log.read_text())
         if said:

@@ -125,7 +125,7 @@ def test_a_stub_gets_its_line_and_no_slider(demo, monkeypatch, capsys):
 
     shown = []
     monkeypatch.setattr(plotting, "get_ipython", Kernel)
-    monkeypatch.setattr(plotting, "display", lambda thing, **_: shown.append(thing))
+    monkeypatch.setattr(plotting, "display", shown.append)
     name = run(demo, BROKEN["a stub"])
     assert capsys.readouterr().out.startswith(f"Not yet: {name} returns None.")
     assert shown == []

@@ -1,5 +1,6 @@
 """The shared pieces of the live plots: do they draw, and do they leave nothing behind?"""
 
+import base64
 import gc
 import sys
 import weakref
@@ -19,17 +20,20 @@ PNG = b"\x89PNG"
 def displayed(monkeypatch):
     """What would have appeared under the cell."""
     outputs = []
-    monkeypatch.setattr(plotting, "display", lambda thing, **_: outputs.append(thing))
+    monkeypatch.setattr(plotting, "display", outputs.append)
     return outputs
 
 
 def test_a_figure_appears_as_a_sharp_opaque_picture(displayed):
     with plotting.figure(4, 3, alt="a line that rises") as (_, ax):
         ax.plot([0, 1])
-    (image,) = displayed
-    assert image.data.startswith(PNG)
-    assert (image.width, image.height) == (400, 300)
-    assert image.alt == "a line that rises"
+    (output,) = displayed
+    assert 'alt="a line that rises"' in output.bundle["text/html"]
+    assert "width:400px" in output.bundle["text/html"]
+    assert output.bundle["text/plain"] == "a line that rises"
+    png = base64.b64decode(output.bundle["text/html"].split("base64,")[1].split('"')[0])
+    assert png.startswith(PNG)
+    assert int.from_bytes(png[16:20]) == 800
 
 
 def test_the_ground_is_opaque_and_nearly_white():
@@ -102,7 +106,7 @@ def test_without_ipywidgets_a_slider_draws_its_first_picture_once(monkeypatch):
 
 def widget_in(output):
     """Give the widget that a displayed output stands for."""
-    model = output["application/vnd.jupyter.widget-view+json"]["model_id"]
+    model = output.bundle["application/vnd.jupyter.widget-view+json"]["model_id"]
     return ipywidgets.widgets.widget._instances[model]
 
 
@@ -131,7 +135,7 @@ def test_in_a_notebook_a_slider_starts_at_the_default_and_redraws(monkeypatch, d
 def test_where_no_kernel_runs_the_first_picture_stands_in_for_a_slider(monkeypatch, displayed):
     monkeypatch.setattr(plotting, "get_ipython", Kernel)
     plotting.slider(lambda t=3: drawing([], t=t), t=(1, 8))
-    assert "<img" in displayed[0]["text/html"]
+    assert "<img" in displayed[0].bundle["text/html"]
 
 
 def test_a_slider_with_nothing_to_draw_does_not_appear(monkeypatch, displayed):

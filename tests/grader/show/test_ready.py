@@ -115,3 +115,10 @@ def test_an_array_that_does_not_fit_is_described(capfd, value, says):
 
 def test_an_array_that_fits_comes_back():
     assert expect(np.ones((2, 1)), (2, 1), "rnn_backward", "dx").shape == (2, 1)
+
+
+def test_a_long_line_wraps_between_words(capsys):
+    when_ready(lambda f: f(), lambda: (_ for _ in ()).throw(ValueError("word " * 15)))
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 1
+    assert max(map(len, lines)) <= 90

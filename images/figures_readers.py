@@ -10,8 +10,8 @@ def two_readers() -> Figure:
     figure = Figure(
         "two_readers",
         "One hidden state, two readers",
-        "Two arrows leave a⟨t⟩: one up to ŷ⟨t⟩, one right to the next cell. "
-        "In the backward pass both return and are added.",
+        "The state a⟨t⟩ is read by ŷ⟨t⟩ above it and by the next cell at its right; in the "
+        "backward pass a gradient comes back along each of the two arrows, and they are added.",
         840,
         390,
     )

@@ -1,0 +1,7 @@
+"""Settings for all tests."""
+
+from hypothesis import settings
+
+# No deadline: a busy machine is no defect of the code under test.
+settings.register_profile("course", deadline=None)
+settings.load_profile("course")

@@ -5,21 +5,43 @@ from __future__ import annotations
 import ast
 
 
-def is_definition(statement: ast.stmt) -> bool:
-    """Say whether a statement only defines names: import, def, class, assignment to names."""
+def definitions(statements: list[ast.stmt]) -> list[ast.stmt]:
+    """Keep the statements that define names: imports, functions, classes, assignments.
+
+    Of an `if` or a `try` the branches are kept, reduced to their definitions.
+    """
+    kept = (reduced(statement) for statement in statements)
+    return [statement for statement in kept if statement is not None]
+
+
+def reduced(statement: ast.stmt) -> ast.stmt | None:
     if isinstance(statement, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef):
-        return True
+        return statement
     if isinstance(statement, ast.Assign):
-        return all(is_target(target) for target in statement.targets)
+        return statement if all(map(is_target, statement.targets)) else None
     if isinstance(statement, ast.AnnAssign | ast.AugAssign):
-        return is_target(statement.target)
-    if isinstance(statement, ast.If):
-        return all(map(is_definition, [*statement.body, *statement.orelse]))
+        return statement if is_target(statement.target) else None
+    if isinstance(statement, ast.If | ast.Try):
+        return branches_reduced(statement)
+    return None
+
+
+def branches_reduced(statement: ast.If | ast.Try) -> ast.stmt | None:
+    if not bound_names(statement):
+        return None
+    statement.body = definitions(statement.body) or [ast.Pass()]
+    statement.orelse = definitions(statement.orelse)
     if isinstance(statement, ast.Try):
-        handled = [s for handler in statement.handlers for s in handler.body]
-        body = [*statement.body, *statement.orelse, *statement.finalbody, *handled]
-        return all(is_definition(s) or isinstance(s, ast.Pass) for s in body)
-    return False
+        for handler in statement.handlers:
+            handler.body = definitions(handler.body) or [ast.Pass()]
+        if statement.finalbody:
+            statement.finalbody = definitions(statement.finalbody) or [ast.Pass()]
+    return ast.fix_missing_locations(statement)
+
+
+def is_value(statement: ast.stmt) -> bool:
+    """Say whether a statement binds names to values that are computed."""
+    return isinstance(statement, ast.Assign | ast.AnnAssign | ast.AugAssign)
 
 
 def is_target(target: ast.expr) -> bool:

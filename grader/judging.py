@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -38,24 +38,40 @@ class Runner(Protocol):
     def __call__(self, code: Code, plan: Plan, setting: Setting, /) -> Run: ...
 
 
-def setting_for(exercise: Exercise, code: Code, reference: Live) -> Setting:
-    """Decide what surrounds a function, so that it is judged alone."""
-    tools = {name: reference.function(name) for name in GIVEN}
-    if exercise.name in GIVEN or exercise.lesson.startswith("00"):
+def setting_for(
+    exercise: Exercise, code: Code, reference: Live, right: Collection[str] = ()
+) -> Setting:
+    """Decide what surrounds a function, so that it is judged alone.
+
+    Parameters
+    ----------
+    right : collection of str
+        Exercises of the same submission that turned out right: its own tools among them stay.
+    """
+    if exercise.lesson == EXERCISES["softmax"].lesson:
         return Setting({}, {})
+    tools = {name: reference.function(name) for name in GIVEN}
+    replaced = set() if code.own_tools else set(GIVEN) - set(right)
     helper = reference.function(exercise.helper) if exercise.helper else None
-    return Setting(tools, {} if code.own_tools else tools, helper)
+    return Setting(tools, {name: tools[name] for name in replaced}, helper)
 
 
 def judge_code(
     code: Code, reference: Live, runner: Runner, names: Iterable[str] | None = None
 ) -> Iterator[Verdict]:
     """Judge the exercises that a submission is about, or the named ones, on the public cases."""
+    right: list[str] = []
     for name in code.expected if names is None else names:
-        yield judge_exercise(EXERCISES[name], code, reference, runner)
+        verdict = judge_exercise(EXERCISES[name], code, reference, runner, right)
+        if verdict.status == "correct":
+            right.append(name)
+        yield verdict
 
 
-def judge_exercise(exercise: Exercise, code: Code, reference: Live, runner: Runner) -> Verdict:
+def judge_exercise(
+    exercise: Exercise, code: Code, reference: Live, runner: Runner, right: Collection[str] = ()
+) -> Verdict:
+    """Judge one exercise; `right` names those of the same submission that are right."""
     name = exercise.name
     if name in code.broken and not code.defines(name):
         return no_answer(exercise, "crashed", f"not valid Python: {code.broken[name]}")
@@ -66,7 +82,7 @@ def judge_exercise(exercise: Exercise, code: Code, reference: Live, runner: Runn
     # A notebook may have set NumPy to raise; that must not reach the right answers.
     with np.errstate(divide="warn", over="warn", invalid="warn", under="ignore"):
         plan = make_plan(exercise, reference, PUBLIC_SEED)
-        run = runner(code, plan, setting_for(exercise, code, reference))
+        run = runner(code, plan, setting_for(exercise, code, reference, right))
         verdict = judge(plan, run, reference.answers(plan))
         mistakes = diagnose(plan, run, verdict, reference.bank(plan))
     notes = verdict.notes

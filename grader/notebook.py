@@ -19,7 +19,7 @@ from grader.exercise import Plan, Run, make_plan
 from grader.exercises import EXERCISES
 from grader.judging import PUBLIC_SEED, SECONDS, Runner, Setting, judge_exercise, setting_for
 from grader.reference import Live, NoReference
-from grader.runners import in_process, namespace
+from grader.runners import in_process, limits, namespace
 from grader.show.card import Result
 from grader.submission import Code, Piece, from_pieces
 from grader.verdict import Verdict
@@ -137,7 +137,7 @@ def runner_of(function: Callable[..., Any]) -> Runner:
             bound = types.FunctionType(
                 function.__code__, space, None, function.__defaults__, function.__closure__
             )
-        with in_process.quiet(), in_process.time_limit(SECONDS):
+        with limits.quiet(), limits.time_limit(SECONDS):
             named = {plan.exercise.name: bound}
             return Run(in_process.calls_in(lambda: named, plan, helper))
 

@@ -14,10 +14,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.definitions import bound_names, filled_names, is_definition, own_names
+from grader.definitions import bound_names, definitions, filled_names, is_value, own_names
 from grader.exercises import EXERCISES, of_lesson
 
 MARKS = ("# Setup", "# Demo", "# Predict")
+PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun")
+MAGIC = re.compile(r"^\s*[%!?]|\?\s*$|^\s*[\w, ]+=\s*[%!]")
 LARGEST_FILE = 32 * 2**20
 GIVEN = ("sigmoid", "softmax")
 
@@ -131,8 +133,6 @@ def from_pieces(pieces: Iterable[Piece], lesson: str = "") -> Code:
     for piece in pieces:
         asked.update(re.findall(r"""^\s*check\(["'](\w+)["']\)""", piece.source, re.M))
         names = set(re.findall(r"^def\s+(\w+)", piece.source, re.M)) & set(EXERCISES)
-        if piece.source.lstrip().startswith(MARKS) and not names:
-            continue
         try:
             tree = parsed(piece)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
@@ -140,7 +140,9 @@ def from_pieces(pieces: Iterable[Piece], lesson: str = "") -> Code:
             continue
         for name in names:
             broken.pop(name, None)
-        tree.body = [statement for statement in tree.body if is_definition(statement)]
+        tree.body = definitions(tree.body)
+        if piece.source.lstrip().startswith(MARKS):  # its values are the demo's, not the learner's
+            tree.body = [statement for statement in tree.body if not is_value(statement)]
         kept.append((piece, tree))
     own = {name for _, tree in kept for s in tree.body for name in own_names(s)}
     for _, tree in kept:  # an assignment such as np.tanh = … would change an imported module
@@ -170,22 +172,26 @@ def parsed(piece: Piece) -> ast.Module:
 
 
 def parsed_quietly(piece: Piece) -> ast.Module:
-    try:
+    """Parse Python; where a line that only IPython understands stands in the way, leave it out."""
+    if not piece.place.startswith("code cell"):
         return ast.parse(piece.source)
-    except SyntaxError:
-        if not piece.place.startswith("code cell") or piece.source.lstrip().startswith("%%"):
-            if piece.source.lstrip().startswith("%%"):
-                return ast.Module([], [])
-            raise
-        lines = piece.source.split("\n")
-        return ast.parse("\n".join("" if is_magic(line) else line for line in lines))
-
-
-def is_magic(line: str) -> bool:
-    return line.lstrip().startswith(("%", "!", "?")) or line.rstrip().endswith("?")
+    lines = piece.source.split("\n")
+    first = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].startswith("%%"):
+        if not lines[first].startswith(PYTHON_CELLS):
+            return ast.Module([], [])
+        lines[first] = ""
+    while True:
+        try:
+            return ast.parse("\n".join(lines))
+        except SyntaxError as error:
+            number = (error.lineno or 0) - 1
+            if not (0 <= number < len(lines) and MAGIC.search(lines[number])):
+                raise
+            lines[number] = ""
 
 
 def explain_syntax(error: BaseException) -> str:
     if isinstance(error, SyntaxError):
-        return f"line {error.lineno}: {error.msg}"
+        return f"line {error.lineno}: {error.msg}" if error.lineno else error.msg
     return "it cannot be parsed"

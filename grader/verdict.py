@@ -93,8 +93,8 @@ def no_answer(exercise: Exercise, status: str, message: str) -> Verdict:
 def score(exercise: Exercise, findings: Iterable[Finding]) -> tuple[list[OutputVerdict], float]:
     """Turn findings into judged outputs and points.
 
-    Any finding on an output zeroes it. A finding on a cache as a whole zeroes its entries too, and
-    a wrong entry makes the cache wrong. An input changed in place costs a fifth.
+    Any finding on an output zeroes it, and a wrong entry makes the cache wrong. An input changed in
+    place costs a fifth.
     """
     findings = list(findings)
     weights = exercise.weights()
@@ -117,12 +117,8 @@ def score(exercise: Exercise, findings: Iterable[Finding]) -> tuple[list[OutputV
 
 
 def concerns(finding: Finding, output: str) -> bool:
-    """Say whether a finding spoils an output: itself, the cache it stands in, or an entry of it."""
-    return (
-        finding.output == output
-        or finding.output.startswith(f"{output}.")
-        or output.startswith(f"{finding.output}.")
-    )
+    """Say whether a finding spoils an output: it is about the output itself or an entry of it."""
+    return finding.output == output or finding.output.startswith(f"{output}.")
 
 
 def worst(findings: list[Finding]) -> str:

@@ -128,8 +128,8 @@ class _Reader:
                 self.problem((part.name,), f'the key "{part.name}" is missing', "missing")
 
     def nothing(self, message: str, status: str = "missing") -> None:
-        for part in self.exercise.returns:
-            self.problem((part.name,), message, status)
+        for name in self.exercise.weights():
+            self.problems.append((name, message, status))
 
     def read(self, layout: Layout | Parameters, path: Path, value: Any) -> None:
         if isinstance(layout, Array):
@@ -165,17 +165,25 @@ class _Reader:
         names = ", ".join(entry.name for entry in layout.entries)
         where = f" of step {path[-1] + 1}" if isinstance(path[-1], int) else ""
         if value is None and len(path) == 1:
-            self.problem(path, f"{layout.name} is None", "missing")
+            self.no_cache(layout, path, f"{layout.name} is None", "missing")
         elif not isinstance(value, tuple | list):
-            self.problem(path, f"the cache{where} is {kind(value)}, not a tuple ({names})")
+            self.no_cache(layout, path, f"the cache{where} is {kind(value)}, not a tuple ({names})")
         elif len(value) != len(layout.entries):
             message = (
                 f"the cache{where} has {len(value)} entries, not {len(layout.entries)}: ({names})"
             )
-            self.problem(path, message)
+            self.no_cache(layout, path, message)
         else:
             for entry, item in zip(layout.entries, value, strict=True):
                 self.read(entry, (*path, entry.name), item)
+
+    def no_cache(self, layout: Cache, path: Path, message: str, status: str = "wrong") -> None:
+        """Report a cache that cannot be read, and with it each entry that has a weight."""
+        self.problem(path, message, status)
+        for entry in layout.entries:
+            if entry.weight:
+                name = f"{self.exercise.output(path)}.{entry.name}"
+                self.problems.append((name, "not found in the cache", "missing"))
 
     def read_caches(self, layout: Caches, path: Path, value: Any) -> None:
         if value is None:

@@ -43,7 +43,10 @@ def one_hot_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Ca
 
 def scores(rng: np.random.Generator) -> Iterator[Call]:
     """Draw arrays of one, two and three dimensions, moderate and extreme."""
-    yield Call("plain", (rng.standard_normal((4, 3)),))
+    z = rng.standard_normal((4, 3))
+    z[1, 2] = 0  # neither above nor below
+    yield Call("plain", (z,))
+    yield Call("one column", (rng.standard_normal((4, 1)),), "for a single column")
     yield Call("vector", (rng.standard_normal(5),), "for a vector")
     yield Call("brick", (rng.standard_normal((3, 2, 4)),), "for three dimensions")
     yield Call("one row", (rng.standard_normal((1, 4)),), "for a single row")

@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Mapping
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import cast
 
@@ -45,7 +46,7 @@ class Child:
     def __call__(self, code: Code, plan: Plan, setting: Setting) -> Run:
         pipe = self.start()
         try:
-            pipe.send((code, plan.exercise.name))
+            pipe.send((code, plan.exercise.name, tuple(setting.substitutes)))
             if pipe.poll(self.seconds + GRACE):
                 return cast(Run, pipe.recv())
         except (EOFError, OSError):
@@ -88,9 +89,11 @@ def serve(pipe: Connection, seconds: float) -> None:
     reference = Live()
     with contextlib.suppress(EOFError, OSError):
         while True:
-            code, name = pipe.recv()
+            code, name, replaced = pipe.recv()
             plan = make_plan(EXERCISES[name], reference, PUBLIC_SEED)
             setting = setting_for(plan.exercise, code, reference)
+            functions = {tool: reference.function(tool) for tool in replaced}
+            setting = replace(setting, substitutes=functions)
             run = in_process.run(code, plan, setting, seconds)
             if os.getpid() != me:  # a copy that the learner's code forked must not speak here
                 os._exit(0)

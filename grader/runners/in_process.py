@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import contextlib
 import copy
-import io
 import linecache
-import signal
-import threading
 import traceback
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from grader.exercise import Answer, Call, Failure, Plan, Run
 from grader.judging import SECONDS, Setting
+from grader.runners.limits import TimeIsUp, quiet, time_limit
 from grader.runners.namespace import build
 from grader.runners.plain import describe, plain, same
 from grader.submission import Code
 
 HELPER_CALLS_A_STEP = 4
+CHAINED_SECONDS = 2.0
 
 
 TOO_LONG = Answer(
     failure=Failure("timeout", "stopped by the time limit. Is there an endless loop?")
 )
-
-
-class TimeIsUp(BaseException):
-    """Raised in a function that runs too long; no Exception, so that `except` rarely hides it."""
 
 
 def run(code: Code, plan: Plan, setting: Setting, seconds: float = SECONDS) -> Run:
@@ -55,10 +49,11 @@ def run(code: Code, plan: Plan, setting: Setting, seconds: float = SECONDS) -> R
         substitutes[plan.exercise.helper] = helper
     with quiet(), time_limit(seconds):
         answers = calls_in(lambda: build(code, setting.given, substitutes), plan, helper)
-        linked: Mapping[str, Answer] = {}
-        if plan.exercise.helper and code.defines(plan.exercise.helper):
-            linked = calls_in(lambda: build(code, setting.given, setting.substitutes), plan, None)
-    return Run(answers, linked)
+    if not (plan.exercise.helper and code.defines(plan.exercise.helper)):
+        return Run(answers)
+    with quiet(), time_limit(min(seconds, CHAINED_SECONDS)):
+        chained = calls_in(lambda: build(code, setting.given, setting.substitutes), plan, None)
+    return Run(answers, chained)
 
 
 def calls_in(
@@ -127,9 +122,7 @@ def make_call(function: Callable[..., Any], plan: Plan, call: Call) -> Answer:
             warnings.showwarning = lambda message, *_, **__: seen.append(str(message)[:200])
             value = plain(function(*args))
     except TimeIsUp:
-        return Answer(
-            failure=Failure("timeout", "stopped by the time limit. Is there an endless loop?")
-        )
+        return TOO_LONG
     except BaseException as error:  # a learner's exit() or KeyboardInterrupt is a crash, too
         return Answer(failure=crashed(error))
     names = plan.exercise.arguments
@@ -162,41 +155,3 @@ def explain(error: BaseException) -> str:
     except Exception:  # an exception of the learner's own may fail to print itself
         text = ""
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
-
-
-class Sink(io.TextIOBase):
-    """Swallows what a learner's function prints, however much."""
-
-    def write(self, text: str) -> int:
-        return len(text)
-
-    def writable(self) -> bool:
-        return True
-
-
-@contextlib.contextmanager
-def quiet() -> Iterator[None]:
-    with contextlib.redirect_stdout(Sink()), contextlib.redirect_stderr(Sink()):
-        yield
-
-
-@contextlib.contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise TimeIsUp after some seconds, and every tenth from then on, where signals exist."""
-    if (
-        not hasattr(signal, "setitimer")
-        or threading.current_thread() is not threading.main_thread()
-    ):
-        yield
-        return
-
-    def ring(signum: int, frame: Any) -> None:
-        raise TimeIsUp
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.1)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

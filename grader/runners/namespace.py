@@ -1,6 +1,7 @@
 """Bring a learner's code to life in a clean namespace, with one helper replaced."""
 
 from __future__ import annotations
+import __future__
 
 import ast
 import linecache
@@ -14,7 +15,14 @@ import numpy as np
 
 from grader.definitions import bound_names, filled_names
 from grader.exercises import EXERCISES
+from grader.runners.limits import TimeIsUp
 from grader.submission import Code
+
+INDIRECT = {"globals", "eval", "exec"}
+"""Ways to use a name without writing it."""
+
+LATER = set(__future__.all_feature_names)
+"""The features that a __future__ import may ask for."""
 
 Substitutes = Mapping[str, Callable[..., Any]]
 
@@ -41,6 +49,7 @@ def build(code: Code, given: Mapping[str, Any], substitutes: Substitutes) -> dic
     space = module.__dict__
     space.update({"np": np, **given, **substitutes})
     needed = needed_names(code)
+    future = future_flags(code)
     for piece, tree in code.pieces:
         remember(piece.place, piece.source)
         for statement in tree.body:
@@ -50,11 +59,32 @@ def build(code: Code, given: Mapping[str, Any], substitutes: Substitutes) -> dic
             try:
                 with warnings.catch_warnings():
                     warnings.simplefilter("ignore")
-                    exec(compile(ast.Module([statement], []), piece.place, "exec"), space)
-            except Exception as error:
+                    exec(compiled(statement, piece.place, future), space)
+            except TimeIsUp:
+                raise
+            except BaseException as error:  # a learner's sys.exit() must not end the notebook
                 space.setdefault("__failed__", {}).update(dict.fromkeys(names, error))
             space.update({name: substitutes[name] for name in names if name in substitutes})
     return space
+
+
+def compiled(statement: ast.stmt, place: str, future: int) -> types.CodeType:
+    module = ast.Module([statement], [])
+    code = compile(module, place, "exec", flags=future, dont_inherit=True)
+    assert isinstance(code, types.CodeType)
+    return code
+
+
+def future_flags(code: Code) -> int:
+    """Give the flags of the learner's own `from __future__ import …`."""
+    statements = [statement for _, tree in code.pieces for statement in tree.body]
+    names = {
+        alias.name
+        for statement in statements
+        if isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
+        for alias in statement.names
+    }
+    return sum(getattr(__future__, name).compiler_flag for name in names & LATER)
 
 
 def needed_names(code: Code) -> set[str]:
@@ -68,6 +98,8 @@ def needed_names(code: Code) -> set[str]:
         for statement in tree.body:
             for name in bound_names(statement) | filled_names(statement):
                 uses.setdefault(name, set()).update(used_names(statement))
+    if INDIRECT & {name for names in uses.values() for name in names}:
+        return set(uses)
     needed: set[str] = set()
     waiting = [name for name in uses if name in EXERCISES]
     while waiting:

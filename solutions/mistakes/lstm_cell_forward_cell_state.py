@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from solutions.mistakes.lstm_cell_forward_gates import CACHE, OUTPUTS
+from solutions.mistakes.lstm_cell_forward_gates import OUTPUTS
 from solutions.mistakes.mistake import Mistake
 
 CELL_STATE = "03 · The cell state: forget, then add"
@@ -149,6 +149,6 @@ MISTAKES = (
             "Γ_f ⊙ c⟨t-1⟩ is a new array, and c⟨t-1⟩ stays as it came, in the cache as well.",
         ),
         reread=CELL_STATE,
-        spoils=CACHE,
+        spoils=("cache",),
     ),
 )

@@ -179,6 +179,6 @@ MISTAKES = (
             "The order is new hidden, new cell, old hidden, old cell state.",
         ),
         reread=KEPT,
-        spoils=CACHE,
+        spoils=("cache",),
     ),
 )

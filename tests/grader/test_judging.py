@@ -94,11 +94,12 @@ def test_an_input_changed_in_place_costs_a_fifth():
     assert "da_next is changed in place" in verdict.message
 
 
-def test_a_handed_through_cache_entry_weighs_nothing_but_zeroes_the_cache():
+def test_a_wrong_entry_that_is_handed_through_zeroes_the_cache_and_not_the_gates():
     source = edited("lstm_cell_forward", CACHE, CACHE.replace(" xt,", " 2 * xt,"))
     verdict = judged(file_of(source))["lstm_cell_forward"]
     wrong = {name for name, status in outputs(verdict).items() if status != "right"}
-    assert wrong == {"cache", "cache.ft", "cache.it", "cache.cct", "cache.ot"}
+    assert wrong == {"cache"}
+    assert verdict.points == 9
 
 
 def test_a_wrong_gate_costs_its_own_share_of_the_cache():
@@ -194,3 +195,51 @@ def test_a_wrong_state_in_the_cache_leaves_the_gates_their_marks():
     source = edited("lstm_cell_forward", CACHE, CACHE.replace("(a_next", "(a_prev"))
     verdict = judged(file_of(source))["lstm_cell_forward"]
     assert [name for name, status in outputs(verdict).items() if status != "right"] == ["cache"]
+
+
+def test_a_cache_that_cannot_be_read_costs_its_gates_too():
+    source = edited("lstm_cell_forward", CACHE, "cache = (a_next, c_next)")
+    verdict = judged(file_of(source))["lstm_cell_forward"]
+    wrong = {name for name, status in outputs(verdict).items() if status != "right"}
+    assert wrong == {"cache", "cache.ft", "cache.it", "cache.cct", "cache.ot"}
+
+
+def test_a_right_tool_of_ones_own_keeps_its_signature():
+    softmax = SOLUTIONS["softmax"].replace("softmax(z)", "softmax(z, axis=0)")
+    cell = edited("rnn_cell_forward", "a_next + by)", "a_next + by, axis=0)")
+    verdicts = judged(file_of(SOLUTIONS["one_hot"], softmax, cell))
+    assert verdicts["rnn_cell_forward"].status == "correct"
+
+
+def test_a_cell_with_other_arguments_than_the_notes_is_explained():
+    cell = SOLUTIONS["rnn_cell_forward"].replace("(xt, a_prev, ", "(x_t, a_prev, ")
+    cell = cell.replace("Wax @ xt", "Wax @ x_t").replace("a_prev, xt, p", "a_prev, x_t, p")
+    sequence = edited("rnn_forward", "rnn_cell_forward(x[", "rnn_cell_forward(x_t=x[")
+    sequence = sequence.replace(
+        "t], a_next, parameters)", "t], a_prev=a_next, parameters=parameters)"
+    )
+    verdicts = judged(file_of(cell, sequence))
+    assert verdicts["rnn_cell_forward"].status == "correct"
+    assert verdicts["rnn_forward"].status == "crashed"
+    assert "With your own rnn_cell_forward it runs" in verdicts["rnn_forward"].notes[0]
+
+
+BLIND_AT_ZERO = """
+def sigmoid(z):
+    s = np.zeros(z.shape)
+    s[z > 0] = 1 / (1 + np.exp(-z[z > 0]))
+    s[z < 0] = 1 - 1 / (1 + np.exp(z[z < 0]))
+    return s
+"""
+TURNS_A_COLUMN = """
+def softmax(z):
+    z = z.T if z.ndim == 2 and z.shape[1] == 1 else z
+    e = np.exp(z - z.max(axis=0))
+    return e / e.sum(axis=0)
+"""
+
+
+@pytest.mark.parametrize("source", [BLIND_AT_ZERO, TURNS_A_COLUMN])
+def test_edges_of_the_tools_are_looked_at(source):
+    (verdict,) = judged(file_of(source)).values()
+    assert verdict.points == 0

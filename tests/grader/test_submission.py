@@ -24,9 +24,48 @@ def test_only_definitions_are_taken():
     assert kinds == ["Import", "Assign", "FunctionDef"]
 
 
-def test_set_up_demo_and_question_cells_are_the_courses_whatever_their_metadata():
+def test_values_of_the_courses_cells_do_not_count_whatever_their_metadata():
     cells = ["# Setup: x\nWax = 1", "# Demo: y\nWaa = 2", "# Predict: z\nguess = 3", CELL]
     assert names(from_pieces([Piece("", source) for source in cells])) == ["rnn_cell_forward"]
+
+
+def test_a_function_of_ones_own_in_a_cell_marked_like_the_courses_is_kept():
+    helper = "# Setup of my helpers\ndef affine(W, x):\n    return W @ x"
+    assert names(from_pieces([Piece("", helper), Piece("", CELL)])) == [
+        "affine",
+        "rnn_cell_forward",
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"%%time\n{CELL}",
+        f"\n%%capture out\n{CELL}",
+        f"files = !ls\nhere = %pwd\n{CELL}",
+        f"k = (7\n  % 4)\n%time 1\n{CELL}",
+        f"text = '''\n! not a shell line\n'''\n!ls\n{CELL}",
+    ],
+)
+def test_what_only_ipython_understands_does_not_cost_the_rest_of_a_cell(source):
+    code = from_pieces([Piece("code cell 1", source)])
+    assert code.defines("rnn_cell_forward")
+    assert code.broken == {}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"if True:\n    {CELL.replace(chr(10), chr(10) + '    ')}\nelse:\n    pass",
+        f"try:\n    {CELL.replace(chr(10), chr(10) + '    ')}\nexcept Exception:\n    raise",
+        f"try:\n    import cupy as xp\nexcept ImportError:\n    xp = 1\n    print('none')\n{CELL}",
+    ],
+)
+def test_branches_are_kept_with_their_definitions_alone(source):
+    code = from_pieces([Piece("code cell 1", source)])
+    assert code.defines("rnn_cell_forward")
+    if "xp" in source:
+        assert code.defines("xp")
 
 
 def test_an_exercise_written_into_a_demo_cell_still_counts():

@@ -49,3 +49,19 @@ def test_building_leaves_the_main_module_alone():
     main = dict(vars(sys.modules["__main__"]))
     space_of("def softmax(z):\n    return z")
     assert vars(sys.modules["__main__"]).keys() == main.keys()
+
+
+def test_a_definition_that_exits_does_not_end_the_notebook():
+    space = space_of("import sys", "X = sys.exit(3)", "def softmax(z):\n    return X")
+    assert isinstance(space["__failed__"]["X"], SystemExit)
+
+
+def test_annotations_are_evaluated_as_in_a_notebook():
+    assert "softmax" not in space_of("def softmax(z: Undefined):\n    return z")
+    later = "from __future__ import annotations\n\ndef softmax(z: Undefined):\n    return z"
+    assert "softmax" in space_of(later)
+
+
+def test_a_constant_used_through_globals_is_there():
+    space = space_of("EPS = 2", "def softmax(z):\n    return globals()['EPS']")
+    assert space["softmax"](0) == 2

@@ -17,7 +17,7 @@ from pathlib import Path
 from grader.definitions import bound_names, definitions, filled_names, is_value, own_names
 from grader.exercises import EXERCISES, of_lesson
 
-MARKS = ("# Setup", "# Demo", "# Predict")
+MARKS = ("# Setup: ", "# Demo: ", "# Predict: ")
 PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun")
 MAGIC = re.compile(r"^\s*[%!?]|\?\s*$|^\s*[\w, ]+=\s*[%!]")
 LARGEST_FILE = 32 * 2**20

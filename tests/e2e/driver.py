@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from pathlib import Path
 from typing import Any
 
 IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
+TRIES = 6
 SECONDS = 60  # generous: on a busy machine everything takes its time
 
 
@@ -47,8 +49,7 @@ class Notebook:
         prompt = self.cell(identity).locator(".jp-InputPrompt").first
         prompt.scroll_into_view_if_needed()
         before = prompt.inner_text()
-        prompt.click()
-        self.page.keyboard.press("Control+Enter")
+        self.start(prompt, before)
         self.page.wait_for_function(
             r"([prompt, before]) => /\[\d+\]/.test(prompt.innerText) && prompt.innerText != before",
             arg=[prompt.element_handle(), before],
@@ -56,6 +57,21 @@ class Notebook:
         )
         self.page.wait_for_selector(IDLE, state="attached")
         return self.cell(identity).locator(".jp-OutputArea-output")
+
+    def start(self, prompt: Any, before: str) -> None:
+        """Press the keys that run a cell; press again if a page still busy did not take them."""
+        from playwright.sync_api import TimeoutError as Late
+
+        for _ in range(TRIES):
+            prompt.click()
+            self.page.keyboard.press("Control+Enter")
+            with contextlib.suppress(Late):
+                self.page.wait_for_function(
+                    "([prompt, before]) => prompt.innerText != before",
+                    arg=[prompt.element_handle(), before],
+                    timeout=SECONDS * 1000 / TRIES,
+                )
+                return
 
     def check(self, name: str, source: str) -> Any:
         """Write a function, run it, run its check, and give the card."""

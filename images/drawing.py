@@ -21,12 +21,15 @@ OUTLINES = {
     "x": 2.0,
     "a": PILL,
     "y_hat": 12.0,
-    "c": PILL,
+    "c": 13.0,
     "gate": 6.0,
     "parameter": 2.0,
     "ink": 6.0,
 }
-"""Corner radius by quantity: in greyscale, inputs are square and states are round."""
+"""Corner radius by quantity: in greyscale, inputs are square and hidden states are round."""
+
+CUT = frozenset({"c"})
+"""Whose corners are cut straight off: so that the cell state is no hidden state in greyscale."""
 
 
 @dataclass(frozen=True)
@@ -135,10 +138,18 @@ class Figure:
         corner: float = 0,
         width: float = 2,
         dashed: bool = False,
+        cut: bool = False,
     ) -> None:
         """Draw a rectangle; corners rounder than half its height make a pill."""
         radius = min(corner, box.height / 2, box.width / 2)
         dashes = ' stroke-dasharray="5 4"' if dashed else ""
+        if cut:
+            corners = octagon(box, min(corner, 0.3 * box.height))
+            self.add(
+                f'<polygon points="{corners}" fill="{fill}" stroke="{stroke}" '
+                f'stroke-width="{number(width)}" stroke-linejoin="round"{dashes}/>'
+            )
+            return
         self.add(
             f'<rect x="{number(box.left[0])}" y="{number(box.top[1])}" '
             f'width="{number(box.width)}" height="{number(box.height)}" rx="{number(radius)}" '
@@ -165,7 +176,8 @@ class Figure:
         box = Box(x, y, width, height or (54 if shape else 40))
         colour = COLOURS["gradient" if gradient else kind]
         fill = COLOURS["paper"] if kind == "ink" else tint(colour, 0.16)
-        self.rectangle(box, fill=fill, stroke=colour, corner=OUTLINES[kind], dashed=gradient)
+        corner, cut = OUTLINES[kind], kind in CUT
+        self.rectangle(box, fill=fill, stroke=colour, corner=corner, dashed=gradient, cut=cut)
         self.maths(x, y + (0 if shape else 6), label, size=size)
         if shape:
             self.shape(x, y + 19, shape)
@@ -173,12 +185,21 @@ class Figure:
 
     def plus(self, x: float, y: float, *, gradient: bool = False) -> Box:
         """Draw a sum: whatever arrows enter it are added."""
-        box = Box(x, y, 28, 28)
         colour = COLOURS["gradient" if gradient else "ink"]
-        paper = COLOURS["paper"]
-        self.rectangle(box, fill=paper, stroke=colour, corner=PILL)
+        box = self._ring(x, y, colour)
         self.line([(x - 6.5, y), (x + 6.5, y)], colour=colour)
         self.line([(x, y - 6.5), (x, y + 6.5)], colour=colour)
+        return box
+
+    def times(self, x: float, y: float) -> Box:
+        """Draw ⊙: the two arrows that enter it are multiplied entry by entry."""
+        box = self._ring(x, y, COLOURS["ink"])
+        self.add(f'<circle cx="{number(x)}" cy="{number(y)}" r="3" fill="{COLOURS["ink"]}"/>')
+        return box
+
+    def _ring(self, x: float, y: float, colour: str) -> Box:
+        box = Box(x, y, 28, 28)
+        self.rectangle(box, fill=COLOURS["paper"], stroke=colour, corner=PILL)
         return box
 
     def dot(self, x: float, y: float, *, gradient: bool = False) -> None:
@@ -215,3 +236,12 @@ class Figure:
         )
         outline = " ".join(f"{number(x)},{number(y)}" for x, y in corners)
         self.add(f'<polygon points="{outline}" fill="{colour}"/>')
+
+
+def octagon(box: Box, cut: float) -> str:
+    """Return the points of a box whose four corners are cut off."""
+    across, down = box.width / 2, box.height / 2
+    near, low = across - cut, down - cut
+    half = ((-near, -down), (near, -down), (across, -low), (across, low))
+    points = [*half, *((-x, -y) for x, y in half)]
+    return " ".join(f"{number(box.x + x)},{number(box.y + y)}" for x, y in points)

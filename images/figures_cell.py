@@ -25,13 +25,16 @@ def rnn_cell() -> Figure:
     return figure
 
 
-def cell_frame(figure: Figure, label: str) -> None:
+FRAME = Box(422, 320, 535, 370)
+
+
+def cell_frame(figure: Figure, label: str, frame: Box = FRAME) -> None:
     """Draw the border between a cell and the world."""
-    frame = Box(422, 320, 535, 370)
     figure.rectangle(
         frame, fill=tint(COLOURS["parameter"], 0.08), stroke=COLOURS["edge"], corner=18
     )
-    figure.words(675, 492, label, anchor="end", colour=COLOURS["quiet"])
+    corner = (frame.right[0] - 14.5, frame.bottom[1] - 13)
+    figure.words(*corner, label, anchor="end", colour=COLOURS["quiet"])
 
 
 def draw_memory(figure: Figure) -> None:
@@ -86,18 +89,18 @@ def rnn_cell_backward() -> Figure:
         612,
     )
     cell_frame(figure, "cell t")
-    figure.words(
-        812,
-        38,
-        "dashed: gradients; solid: kept from the forward pass",
-        anchor="end",
-        colour=COLOURS["quiet"],
-    )
+    explain_dashes(figure)
     write_gradients(figure)
     error = draw_error(figure)
     draw_parameter_gradients(figure, error)
     draw_blame(figure, error)
     return figure
+
+
+def explain_dashes(figure: Figure) -> None:
+    """Say what is dashed and what is not."""
+    text = "dashed: gradients; solid: kept from the forward pass"
+    figure.words(figure.width - 28, 38, text, anchor="end", colour=COLOURS["quiet"])
 
 
 def write_gradients(figure: Figure) -> None:

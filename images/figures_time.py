@@ -54,21 +54,26 @@ def forward_step(figure: Figure, x: float, level: float, step: str) -> Box:
     return cell
 
 
-def cell_box(figure: Figure, x: float, y: float, step: str) -> Box:
+def cell_box(
+    figure: Figure, x: float, y: float, step: str, *, kind: str = "RNN", height: float = 76
+) -> Box:
     """Draw a closed cell."""
-    box = Box(x, y, 104, 76)
+    box = Box(x, y, 104, height)
     fill = tint(COLOURS["parameter"], 0.08)
     figure.rectangle(box, fill=fill, stroke=COLOURS["ink"], corner=14)
-    figure.words(x, y - 4, "RNN cell")
+    figure.words(x, y - 4, f"{kind} cell")
     figure.maths(x, y + 19, f"t = {step}", size=18)
     return box
 
 
-def parameter_bar(figure: Figure, box: Box) -> Box:
+RNN_PARAMETERS = "W_{ax}, W_{aa}, W_{ya}, b_{a}, b_{y}"
+
+
+def parameter_bar(figure: Figure, box: Box, names: str = RNN_PARAMETERS) -> Box:
     """Draw the one set of parameters that all cells use."""
     figure.rectangle(box, fill=tint(GREY, 0.16), stroke=GREY, corner=2)
     figure.words(box.left[0] + 20, box.y + 5, "the same for all steps:", anchor="start")
-    figure.maths(box.right[0] - 20, box.y + 6, "W_{ax}, W_{aa}, W_{ya}, b_{a}, b_{y}", anchor="end")
+    figure.maths(box.right[0] - 20, box.y + 6, names, anchor="end")
     return box
 
 

@@ -2,6 +2,7 @@
 
 ``W_{ax} x^{⟨t⟩}`` sets subscripts and superscripts. Letters are italic; digits, signs and
 whatever stands in double quotes (``"tanh" z``) are upright.
+A tilde, U+0303, stands after its letter.
 """
 
 import re
@@ -18,8 +19,8 @@ _SHIFTS = {"_": 0.24, "^": -0.38}
 _TOKEN = re.compile(
     r'"(?P<upright>[^"]*)"'
     r"|(?P<mark>[_^])\{(?P<script>(?:[^{}]|\{[^}]*\})*)\}"
-    r"|(?P<letters>[A-Za-zŷδ]+)"
-    r'|(?P<signs>[^A-Za-zŷδ"_^]+)'
+    r"|(?P<letters>[A-Za-zŷδγ\u0303]+)"
+    r'|(?P<signs>[^A-Za-zŷδγ\u0303"_^]+)'
 )
 
 

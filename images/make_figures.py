@@ -12,6 +12,10 @@ from pathlib import Path
 from drawing import Figure
 from figures_brick import brick
 from figures_cell import rnn_cell, rnn_cell_backward
+from figures_lstm import lstm_cell
+from figures_lstm_backward import lstm_cell_backward
+from figures_lstm_gates import lstm_gates_backward
+from figures_lstm_time import lstm_forward
 from figures_readers import two_readers
 from figures_tasks import seven_tasks
 from figures_time import rnn_backward, rnn_forward
@@ -25,6 +29,10 @@ DRAW: tuple[Callable[[], Figure], ...] = (
     two_readers,
     brick,
     seven_tasks,
+    lstm_cell,
+    lstm_forward,
+    lstm_cell_backward,
+    lstm_gates_backward,
 )
 FIGURES = {figure.name: figure for figure in (draw() for draw in DRAW)}
 

@@ -12,7 +12,11 @@ import pytest
 IMAGES = Path(__file__).parents[2] / "images"
 SVG = "{http://www.w3.org/2000/svg}"
 NAMES = (
+    "LSTM",
+    "LSTM_cell_backward",
+    "LSTM_forward",
     "brick",
+    "lstm_gates_backward",
     "rnn_backward",
     "rnn_cell",
     "rnn_cell_backward",

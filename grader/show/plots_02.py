@@ -27,15 +27,15 @@ Sequence = tuple[Array, Array, dict[str, Array]]
 GRADIENTS = ("dWaa", "dWax", "dba", "da0", "dx")
 
 
-def print_gradients(rnn_cell_backward: Function, da_next: Array, cache: tuple[Any, ...]) -> None:
-    """Print what the cell's backward pass returns, one array after the other."""
+def print_gradients(cell_backward: Function, *arguments: Any) -> None:
+    """Print what a cell's backward pass returns for `arguments`, one array after the other."""
 
     def show(cell: Function) -> None:
-        for name, value in cell(da_next, cache).items():
+        for name, value in cell(*arguments).items():
             rows = str(np.round(value, 4) + 0.0).split("\n")
             print(f"{name:8}{np.shape(value)!s:8}", f"\n{'':17}".join(rows))
 
-    when_ready(show, rnn_cell_backward)
+    when_ready(show, cell_backward)
 
 
 def gradient_flow(rnn_forward: Function, rnn_backward: Function, sequence: Sequence) -> None:
@@ -150,17 +150,10 @@ def _draw_comparison(
         states, _ = run(rnn_forward, (inputs["dx"], inputs["da0"], moved))
         return float((da * states).sum())
 
-    measured = _measure(loss, inputs[of])
-    error = np.abs(yours - measured).max() / max(
-        np.abs(yours).max(), np.abs(measured).max(), 1e-300
-    )
-    if of == "dx":  # the first example is enough to look at
-        yours, measured = yours[:, 0, :], measured[:, 0, :]
-    verdict = f"relative error {error:.1e}, {'they agree' if error < 1e-6 else 'they differ'}"
-    _draw_three(of, yours, measured, verdict)
+    draw_three("rnn_backward", of, yours, measure(loss, inputs[of]))
 
 
-def _measure(loss: Callable[[], float], values: Array, h: float = 1e-5) -> Array:
+def measure(loss: Callable[[], float], values: Array, h: float = 1e-5) -> Array:
     """Measure the slope of `loss` in every entry of `values`, which is moved and put back."""
     slope = np.zeros_like(values)
     for index in np.ndindex(values.shape):
@@ -173,11 +166,19 @@ def _measure(loss: Callable[[], float], values: Array, h: float = 1e-5) -> Array
     return slope
 
 
-def _draw_three(of: str, yours: Array, measured: Array, verdict: str) -> None:
+def draw_three(function: str, of: str, yours: Array, measured: Array) -> None:
+    """Draw the gradient `of` that `function` returned, the measured one, and their difference."""
+    error = np.abs(yours - measured).max() / max(
+        np.abs(yours).max(), np.abs(measured).max(), 1e-300
+    )
+    verdict, size = "they agree" if error < 1e-6 else "they differ", f"relative error {error:.1e}"
+    if of == "dx":  # the first example is enough to look at
+        yours, measured = yours[:, 0, :], measured[:, 0, :]
     limit = float(max(np.abs(yours).max(), np.abs(measured).max())) or 1.0
     rows, columns = ("input", "step t") if of == "dx" else ("row", "column")
-    with figure(9, 2.9, 1, 3, alt=f"{of} from rnn_backward and measured: {verdict}.") as (_, axes):
-        titles = (f"{of}, yours", f"{of}, measured", f"difference\n{verdict}")
+    alt = f"{of} from {function} and measured: {verdict}, {size}."
+    with figure(9, 2.9, 1, 3, alt=alt) as (_, axes):
+        titles = (f"{of}, yours", f"{of}, measured", f"difference: {verdict}\n{size}")
         numbers = None if yours.shape[1] < 8 else "z.1f"
         for ax, title, values, text in (
             (axes[0], titles[0], yours, numbers),

@@ -1,4 +1,4 @@
-"""Small things to learn, for the last section of lesson 02, and the gradient with one path cut."""
+"""Small things to learn, for the ends of lessons 02 and 04, and the gradient with one path cut."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -107,3 +107,36 @@ def recall_losses(
         length = np.sqrt(sum((v**2).sum() for v in g.values()))
         p = {k: p[k] - 0.3 * min(1, 1 / length) * g["d" + k] for k in p}
     return losses
+
+
+def lstm_start(n_x: int, n_a: int, n_y: int, forget: float = 1.0, seed: int = 0) -> Parameters:
+    """Draw random weights of an LSTM to start learning from.
+
+    Parameters
+    ----------
+    forget : float
+        Every entry of the bias bf; all other biases are zero.
+    """
+    rng = np.random.default_rng(seed)
+    p = {f"W{g}": rng.normal(size=(n_a, n_a + n_x)) / np.sqrt(n_a + n_x) for g in "fico"}
+    p |= {f"b{gate}": np.zeros((n_a, 1)) for gate in "fico"}
+    p |= {"Wy": rng.normal(size=(n_y, n_a)) * 0.1, "by": np.zeros((n_y, 1))}
+    return p | {"bf": np.full((n_a, 1), float(forget))}
+
+
+def marked_numbers(m: int, T_x: int, rng: np.random.Generator) -> tuple[Array, Array]:
+    """Draw columns of numbers, two of them marked, and say whether the marked ones add up to > 0.
+
+    Returns
+    -------
+    x : ndarray, shape (2, m, T_x)
+        Row 0: numbers between -1 and 1. Row 1: 1 at two marked steps, one in each half, else 0.
+    y : ndarray, shape (2, m)
+        One-hot: row 0 for "yes, positive", row 1 for "no".
+    """
+    x = np.zeros((2, m, T_x))
+    x[0] = rng.uniform(-1, 1, size=(m, T_x))
+    for first, last in ((0, T_x // 2), (T_x // 2, T_x)):
+        x[1, np.arange(m), rng.integers(first, last, size=m)] = 1
+    positive = (x[0] * x[1]).sum(axis=1) > 0
+    return x, np.array([positive, ~positive], dtype=float)

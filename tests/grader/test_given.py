@@ -74,7 +74,7 @@ def test_a_missing_notebook_and_a_broken_one_are_said_in_one_line(part, capsys):
 
 
 def test_a_notebook_of_the_other_part_is_found(part, monkeypatch, capsys):
-    (part.parent / "2_lstm").mkdir()
+    (part.parent / "2_lstm").mkdir(exist_ok=True)
     write(part / "01_rnn_forward.ipynb", "rnn_cell_forward", SOLUTIONS["rnn_cell_forward"])
     monkeypatch.chdir(part.parent / "2_lstm")
     earlier("rnn_cell_forward")

@@ -1,10 +1,17 @@
-"""The small learning problems of lesson 02: are they posed rightly, and are they learnt?"""
+"""The small learning problems of the lessons: are they posed rightly, and are they learnt?"""
 
 import numpy as np
 import pytest
 
 from grader.given import example
-from grader.show.training import future_cut, letter_bricks, recall_losses, start_parameters
+from grader.show.training import (
+    future_cut,
+    letter_bricks,
+    lstm_start,
+    marked_numbers,
+    recall_losses,
+    start_parameters,
+)
 from solutions.rnn import rnn_backward, rnn_cell_backward, rnn_forward
 
 
@@ -53,3 +60,31 @@ def test_a_letter_is_remembered_with_both_paths_and_not_with_one(seed):
 
     assert recall_losses(rnn_forward, rnn_backward, seed)[-1] < 0.1
     assert recall_losses(rnn_forward, cut, seed)[-1] > 0.2
+
+
+def test_an_lstm_starts_at_random_with_open_forget_gates_and_the_same_every_time():
+    p, q = lstm_start(3, 5, 2, forget=1.5), lstm_start(3, 5, 2, forget=1.5)
+    gates = {f"{kind}{gate}" for kind in "Wb" for gate in "fico"}
+    assert set(p) == gates | {"Wy", "by"}
+    assert all(p[f"W{g}"].shape == (5, 8) and p[f"b{g}"].shape == (5, 1) for g in "fico")
+    assert p["Wy"].shape == (2, 5)
+    assert p["by"].shape == (2, 1)
+    assert (p["bf"] == 1.5).all()
+    assert not any(p[f"b{gate}"].any() for gate in "ico")
+    assert all(np.array_equal(p[name], q[name]) for name in p)
+    assert not np.array_equal(p["Wf"], p["Wi"])
+
+
+@pytest.mark.parametrize("T_x", [2, 7, 40])
+def test_two_numbers_are_marked_one_in_each_half_and_their_sum_is_the_answer(T_x):
+    x, y = marked_numbers(50, T_x, np.random.default_rng(0))
+    assert x.shape == (2, 50, T_x)
+    assert y.shape == (2, 50)
+    marks = x[1]
+    assert set(np.unique(marks)) <= {0, 1}
+    assert (marks[:, : T_x // 2].sum(axis=1) == 1).all()
+    assert (marks[:, T_x // 2 :].sum(axis=1) == 1).all()
+    sums = np.where(marks == 1, x[0], 0).sum(axis=1)
+    assert np.array_equal(y[0] == 1, sums > 0)
+    assert (y.sum(axis=0) == 1).all()
+    assert np.abs(x[0]).max() <= 1

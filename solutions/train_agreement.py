@@ -148,6 +148,9 @@ def gradients(
 def train(seed: int = 9, turns: int = 1500, n_a: int = 3, m: int = 64) -> Parameters:
     """Train on `m` new sentences in every turn, by Adam, with small weights pulled to zero.
 
+    Of the seeds 1 to 21, fourteen give a network that is right everywhere, and 9 the one whose
+    gates are the easiest to read. With less noise more of them learn, with softer gates.
+
     Returns
     -------
     parameters : dict

@@ -145,7 +145,7 @@ def _draw_states(states: Array, gates: str, candidate: float) -> None:
         ax.bar(SPEAKS, [candidate] * len(SPEAKS), 0.5, label="candidate c̃", **words)
         ax.plot(steps, c, "s-", color=COLOURS["c"], label="cell state c⟨t⟩")
         ax.plot(steps[1:], a[1:], "o--", color=COLOURS["a"], label="hidden state a⟨t⟩")
-        for t in (4, 6, STEPS):
+        for t in (4, 7, STEPS):
             beside = (0, -15 if c[t] < 0 else 7)
             look: Any = {"textcoords": "offset points", "ha": "center", "size": 9}
             ax.annotate(f"{c[t]:.2f}", (t, c[t]), beside, **look)

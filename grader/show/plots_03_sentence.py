@@ -129,7 +129,7 @@ def _run(forward: Function, x: Array, parameters: Parameters) -> tuple[Array, Ar
 def _draw(rows: Array, y_pred: Array, said: list[str], verbs: list[str], unit: int) -> None:
     columns = ["blank" if word == BLANK else word for word in said]
     if len(said) > 2 * ROOM:  # labels would overlap: the subject and the blanks are enough
-        columns = [word if t < 2 or word == "blank" else "" for t, word in enumerate(columns)]
+        columns = [word if t == 1 or word == "blank" else "" for t, word in enumerate(columns)]
     answers = [verbs[best] for best in y_pred[:, np.array(said) == BLANK].argmax(axis=0)]
     alt = f"Heat maps of unit {unit}, word by word: gates, candidate, both states, and the verbs. "
     alt += f"The network says {', '.join(answers) or 'nothing, as there is no blank'}."

@@ -33,6 +33,11 @@ class Setting:
     substitutes: Mapping[str, Callable[..., Any]]
     helper: Callable[..., Any] | None = None
 
+    def replacing(self, exercise: Exercise, helper: Callable[..., Any] | None) -> dict[str, Any]:
+        """Give the substitutes, and the helper under the name by which the exercise calls it."""
+        named = {exercise.helper: helper} if exercise.helper and helper else {}
+        return {**self.substitutes, **named}
+
 
 class Runner(Protocol):
     def __call__(self, code: Code, plan: Plan, setting: Setting, /) -> Run: ...
@@ -84,10 +89,12 @@ def judge_exercise(
         plan = make_plan(exercise, reference, PUBLIC_SEED)
         run = runner(code, plan, setting_for(exercise, code, reference, right))
         verdict = judge(plan, run, reference.answers(plan))
-        mistakes = diagnose(plan, run, verdict, reference.bank(plan))
+        if verdict.status == "wrong":
+            mistakes = diagnose(plan, run, verdict, reference.bank(plan))
+            verdict = replace(verdict, mistakes=mistakes)
     notes = verdict.notes
     if name in code.broken:
         notes += (
             f"This is your earlier version: the newest is not valid Python, {code.broken[name]}.",
         )
-    return replace(verdict, mistakes=mistakes, notes=notes)
+    return replace(verdict, notes=notes)

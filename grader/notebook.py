@@ -12,6 +12,7 @@ import inspect
 import sys
 import types
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -173,7 +174,7 @@ def with_notebook_names(verdict: Verdict) -> Verdict:
         f"`{words[1]}` is a variable of this notebook. A grade would not have it: take it from the "
         "function's arguments."
     )
-    return Verdict(**{**vars(verdict), "notes": (*verdict.notes, said)})
+    return replace(verdict, notes=(*verdict.notes, said))
 
 
 def raise_again(name: str, code: Code, reference: Live) -> None:
@@ -181,9 +182,7 @@ def raise_again(name: str, code: Code, reference: Live) -> None:
     exercise = EXERCISES[name]
     plan = make_plan(exercise, reference, PUBLIC_SEED)
     setting = setting_for(exercise, code, reference)
-    substitutes = dict(setting.substitutes)
-    if setting.helper and exercise.helper:
-        substitutes[exercise.helper] = setting.helper
+    substitutes = setting.replacing(exercise, setting.helper)
     function = namespace.build(code, setting.given, substitutes)[name]
     for call in plan.calls.values():
         function(*copy.deepcopy(call.args))

@@ -73,7 +73,7 @@ class SubmissionFile(pytest.File):
                 name = f"{verdict.exercise}[{output.name}]"
                 right = output.status == "right"
                 yield OutputItem.from_parent(self, name=name, right=right, verdict=verdict)
-            unchanged = not any("changed in place" in line for line in (verdict.message,))
+            unchanged = "changed in place" not in verdict.message
             name = f"{verdict.exercise}[inputs unchanged]"
             yield OutputItem.from_parent(self, name=name, right=unchanged, verdict=verdict)
 

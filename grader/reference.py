@@ -15,6 +15,7 @@ import numpy as np
 from grader.diagnosis import Bank
 from grader.exercise import Answer, Call, Failure, Plan
 from grader.runners.plain import plain
+from grader.submission import GIVEN
 
 if TYPE_CHECKING:
     from solutions.mistakes import Mistake
@@ -72,11 +73,12 @@ class Live:
         from solutions import mistakes
 
         known: dict[str, Answer] = {}
-        tools = {name: self._functions[name] for name in ("sigmoid", "softmax")}
-        space = self._functions[mistake.of].__globals__ | tools
+        space: dict[str, Any] = {}
 
         def answer_to(call: str) -> Answer:
-            if not known:
+            if not space:
+                space.update(self._functions[mistake.of].__globals__)
+                space.update({tool: self._functions[tool] for tool in GIVEN})
                 exec(mistakes.apply(mistake, self.source(mistake.of)), space)
             if call not in known:
                 known[call] = wrong_answer(space[mistake.of], plan.calls[call])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -34,9 +33,6 @@ class Sizes:
 
     def state(self, rng: np.random.Generator) -> np.ndarray:
         return self.array(rng, self.n_a, self.m)
-
-    def one_step(self) -> Sizes:
-        return replace(self, T_x=1)
 
 
 CASES: dict[str, Sizes] = {
@@ -81,12 +77,8 @@ def _scaled(
 
 def columns(value: Any, keep: list[int]) -> Any:
     """Take some examples of the batch out of arrays, caches and lists of them; parameters stay."""
-    return _mapped(value, lambda array: array[:, keep])
-
-
-def _mapped(value: Any, change: Callable[[np.ndarray], np.ndarray]) -> Any:
     if isinstance(value, np.ndarray):
-        return change(value)
+        return value[:, keep]
     if isinstance(value, tuple | list):
-        return type(value)(_mapped(item, change) for item in value)
+        return type(value)(columns(item, keep) for item in value)
     return value

@@ -44,9 +44,7 @@ def run(code: Code, plan: Plan, setting: Setting, seconds: float = SECONDS) -> R
         The most that all calls together may take.
     """
     helper = CountedHelper(setting.helper) if setting.helper else None
-    substitutes = dict(setting.substitutes)
-    if helper and plan.exercise.helper:
-        substitutes[plan.exercise.helper] = helper
+    substitutes = setting.replacing(plan.exercise, helper)
     with quiet(), time_limit(seconds):
         answers = calls_in(lambda: build(code, setting.given, substitutes), plan, helper)
     if not (plan.exercise.helper and code.defines(plan.exercise.helper)):

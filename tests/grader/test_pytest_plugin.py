@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from answers import SOLUTIONS, STUBS, file_of
@@ -56,3 +57,14 @@ def test_an_unusable_file_is_said_in_one_line(tmp_path):
     done = run(path)
     assert done.returncode == 2
     assert "not a Jupyter notebook" in done.stdout
+
+
+def test_the_pytest_command_finds_the_grader_from_inside_the_repository(answer):
+    """Here a folder of tests is called grader, too, and must not be taken for the package."""
+    path = answer(file_of(SOLUTIONS["rnn_cell_forward"]))
+    command = [str(Path(sys.executable).parent / "pytest"), "-p", "no:cacheprovider"]
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [*command, "--submission", str(path)], capture_output=True, text=True, cwd=root, check=False
+    )
+    assert done.returncode == 0, done.stdout

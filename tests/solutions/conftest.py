@@ -1,4 +1,4 @@
-"""Settings for all tests."""
+"""Settings for the property tests."""
 
 from hypothesis import settings
 

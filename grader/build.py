@@ -5,18 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import shutil
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from grader import lesson, stub
 from grader.exercises import EXERCISES
+from grader.lab import NOTEBOOKS, ROOT, generated
 from grader.reference import Live
 from grader.show.terminal import number
 
-ROOT = Path(__file__).resolve().parent.parent
-NOTEBOOKS = ROOT / "notebooks"
 IMAGES = ROOT / "images"
 FOLDERS = {"00": "1_rnn", "01": "1_rnn", "02": "1_rnn", "03": "2_lstm", "04": "2_lstm"}
 METADATA = {
@@ -48,10 +46,6 @@ def main(check: bool = False, solved: Path | None = None) -> int:
         (target / path).write_bytes(files[path])
     print(f"{len(files)} files, {len(different)} of them changed.")
     return 0
-
-
-def generated(path: Path) -> bool:
-    return path.suffix in (".ipynb", ".svg") and ".ipynb_checkpoints" not in path.parts
 
 
 def is_same(path: Path, content: bytes) -> bool:
@@ -187,21 +181,3 @@ def with_checksum(cell: Cell) -> Cell:
         parts.append(str(float(known["points"])))
     known["checksum"] = hashlib.md5("".join(parts).encode(), usedforsecurity=False).hexdigest()
     return cell
-
-
-def copy_to(folder: Path) -> list[Path]:
-    """Copy the notebooks to a learner's folder, never over a file that is there.
-
-    Images are the course's own and are brought up to date.
-    """
-    copied = []
-    for source in sorted(NOTEBOOKS.rglob("*")):
-        if not source.is_file() or not generated(source):
-            continue
-        target = folder / source.relative_to(NOTEBOOKS)
-        if source.suffix == ".ipynb" and target.exists():
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
-        copied.append(target)
-    return copied

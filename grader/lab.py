@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from grader.build import ROOT, copy_to
-
+ROOT = Path(__file__).resolve().parent.parent
+NOTEBOOKS = ROOT / "notebooks"
 WORK = ROOT / "work"
 NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
 
@@ -27,6 +28,28 @@ def main(browser: bool, port: int | None) -> int:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     return subprocess.call(command, env=environment())
+
+
+def copy_to(folder: Path) -> list[Path]:
+    """Copy the notebooks to a learner's folder, never over a file that is there.
+
+    Images are the course's own and are brought up to date.
+    """
+    copied = []
+    for source in sorted(NOTEBOOKS.rglob("*")):
+        if not source.is_file() or not generated(source):
+            continue
+        target = folder / source.relative_to(NOTEBOOKS)
+        if source.suffix == ".ipynb" and target.exists():
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+        copied.append(target)
+    return copied
+
+
+def generated(path: Path) -> bool:
+    return path.suffix in (".ipynb", ".svg") and ".ipynb_checkpoints" not in path.parts
 
 
 def environment() -> dict[str, str]:

@@ -113,15 +113,3 @@ def test_no_formula_breaks_in_jupyterlab(lesson):
         assert r"\begin{align}" not in formula
         assert formula.count(r"\begin") == formula.count(r"\end")
     assert len(re.findall(r"<details>", text)) == len(re.findall(r"</details>", text))
-
-
-def test_a_learners_notebook_is_never_overwritten(tmp_path):
-    first = build.copy_to(tmp_path)
-    mine = tmp_path / "1_rnn" / "01_rnn_forward.ipynb"
-    assert mine in first
-    mine.write_text("mine")
-    image = tmp_path / "1_rnn" / "images" / "rnn_cell.svg"
-    image.unlink()
-    again = build.copy_to(tmp_path)
-    assert mine.read_text() == "mine"
-    assert image in again

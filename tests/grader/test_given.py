@@ -2,14 +2,14 @@ import numpy as np
 import pytest
 from answers import REFERENCE, SOLUTIONS, STUBS
 
-from grader import build
+from grader import lab
 from grader.given import StandIn, earlier, example, sigmoid, softmax
 
 
 @pytest.fixture
 def part(tmp_path, monkeypatch):
     """Stand in a learner's folder of the first part, notebooks as they are handed out."""
-    build.copy_to(tmp_path)
+    lab.copy_to(tmp_path)
     monkeypatch.chdir(tmp_path / "1_rnn")
     return tmp_path / "1_rnn"
 

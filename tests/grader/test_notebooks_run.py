@@ -8,10 +8,10 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from grader import build
+from grader import build, lab
 from grader.exercises import of_lesson
 
-NOTEBOOKS = sorted(build.NOTEBOOKS.glob("*/*.ipynb"))
+NOTEBOOKS = sorted(lab.NOTEBOOKS.glob("*/*.ipynb"))
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def test_a_solved_notebook_gets_full_marks_and_writes_nothing_to_stderr(name, so
 
 @pytest.mark.parametrize("name", [path.stem for path in NOTEBOOKS])
 def test_run_all_on_a_fresh_notebook_ends_without_an_exception(name, tmp_path, monkeypatch):
-    build.copy_to(tmp_path)
+    lab.copy_to(tmp_path)
     cells = run(next(tmp_path.glob(f"*/{name}.ipynb")), monkeypatch)
     assert outputs(cells, "stream", name="stderr") == []
     assert outputs(cells, "error") == []
@@ -76,7 +76,7 @@ def test_solved_and_released_notebooks_differ_in_the_answers_alone(solved):
     for path in NOTEBOOKS:
         given = json.loads(path.read_text("utf-8"))
         full = copy.deepcopy(
-            json.loads((solved / path.relative_to(build.NOTEBOOKS)).read_text("utf-8"))
+            json.loads((solved / path.relative_to(lab.NOTEBOOKS)).read_text("utf-8"))
         )
         names = {exercise.name for exercise in of_lesson(path.stem)}
         for cell, filled in zip(given["cells"], full["cells"], strict=True):

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from grader import reference
 from grader.judging import SECONDS, judge_code
-from grader.reference import Live, NoReference
+from grader.reference import NoReference
 from grader.runners import child
 from grader.show import terminal
 from grader.submission import Unusable, read
@@ -56,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run_check(arguments: argparse.Namespace) -> int:
-    reference = Live()
+    right = reference.find()
     try:
         code = read(arguments.file)
     except Unusable as error:
@@ -65,7 +66,7 @@ def run_check(arguments: argparse.Namespace) -> int:
         print(json.dumps(report(arguments.file, "unusable", [], str(error)), ensure_ascii=False))
         return UNUSABLE
     with child.Child(arguments.seconds) as runner:
-        verdicts = list(judge_code(code, reference, runner))
+        verdicts = list(judge_code(code, right, runner))
     if arguments.json:
         print(json.dumps(report(arguments.file, "judged", verdicts), ensure_ascii=False))
     else:

@@ -7,21 +7,17 @@ plan, and everything else that the known mistake spoils must be wrong in the ans
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, Protocol
 
-import numpy as np
-
-from grader.checks.contract import Problem, read
-from grader.checks.values import (
-    FLOAT32_TOLERANCE,
-    SMALLEST_SIZE,
-    TOLERANCE,
-    has_float32,
-)
-from grader.exercise import Answer, Arrays, Exercise, Plan, Run
+from grader.checks.contract import read
+from grader.checks.values import FLOAT32_TOLERANCE, TOLERANCE, has_float32
+from grader.exercise import Plan, Run
+from grader.fingerprint import Fingerprint, take
 from grader.verdict import Verdict
 
-Seen = tuple[Arrays, list[Problem]]
+Prints = Callable[[str, str], Fingerprint | None]
+"""(call, output) -> the print that an answer leaves there; None where the call fails."""
 
 
 class KnownMistake(Protocol):
@@ -39,8 +35,8 @@ class KnownMistake(Protocol):
     def spoils(self) -> tuple[str, ...]: ...
 
 
-Bank = Sequence[tuple[KnownMistake, Callable[[str], Answer]]]
-"""Known mistakes of one exercise, each with a function from a call's name to its wrong answer."""
+Bank = Sequence[tuple[KnownMistake, Prints]]
+"""Known mistakes of one exercise, each with the prints of its wrong answers."""
 
 
 def diagnose(plan: Plan, run: Run, verdict: Verdict, bank: Bank) -> tuple[Mapping[str, Any], ...]:
@@ -57,12 +53,12 @@ def diagnose(plan: Plan, run: Run, verdict: Verdict, bank: Bank) -> tuple[Mappin
         Known mistakes, the simpler ones first.
     """
     wrong = {output.name for output in verdict.outputs if output.status != "right"}
-    answers = {name: read(plan.exercise, answer) for name, answer in run.answers.items()}
     if not wrong or any(answer.failure for answer in run.answers.values()):
         return ()
+    own = prints_of(plan, run)
     explained = {
-        mistake.id: (mistake, explains(plan, answers, mistake, answer_to, wrong))
-        for mistake, answer_to in bank
+        mistake.id: (mistake, explains(plan, own, mistake, theirs, wrong))
+        for mistake, theirs in bank
         if mistake.spoils and wrong.issuperset(mistake.spoils)
     }
     named = []
@@ -78,48 +74,32 @@ def diagnose(plan: Plan, run: Run, verdict: Verdict, bank: Bank) -> tuple[Mappin
     return tuple(named)
 
 
+def prints_of(plan: Plan, run: Run) -> Prints:
+    seen = {name: read(plan.exercise, answer) for name, answer in run.answers.items()}
+
+    @cache
+    def own(call: str, output: str) -> Fingerprint:
+        return take(plan.exercise, seen[call], output)
+
+    return own
+
+
 def explains(
-    plan: Plan,
-    answers: Mapping[str, Seen],
-    mistake: KnownMistake,
-    answer_to: Callable[[str], Answer],
-    wrong: set[str],
+    plan: Plan, own: Prints, mistake: KnownMistake, theirs: Prints, wrong: set[str]
 ) -> set[str]:
     """Give the outputs on which an answer is the mistake's, on every call."""
     left = set(mistake.spoils) & wrong
     for name, call in plan.calls.items():
-        known = answer_to(name)
-        if known.failure:
-            return set()
-        theirs = read(plan.exercise, known)
         close = FLOAT32_TOLERANCE if has_float32(call) else TOLERANCE
-        left = {o for o in left if same(plan.exercise, o, answers[name], theirs, close)}
+        left = {output for output in left if same(own, theirs, name, output, close)}
         if not left:
             break
     return left
 
 
-def same(exercise: Exercise, output: str, one: Seen, other: Seen, close: float) -> bool:
-    """Say whether two answers agree in one output: its arrays, and whatever is wrong with it."""
-    parts = (output, f"{output}.")
-    a, b = (
-        {path: array for path, array in arrays.items() if is_part(exercise.output(path), parts)}
-        for arrays, _ in (one, other)
-    )
-    faults, others = ([p for p in problems if is_part(p[0], parts)] for _, problems in (one, other))
-    return faults == others and a.keys() == b.keys() and all(alike(a[p], b[p], close) for p in a)
-
-
-def is_part(name: str, parts: tuple[str, str]) -> bool:
-    return name == parts[0] or name.startswith(parts[1])
-
-
-def alike(a: np.ndarray, b: np.ndarray, close: float) -> bool:
-    if a.shape != b.shape:
-        return False
-    finite = np.abs(b)[np.isfinite(b)]
-    size = max(float(finite.max(initial=0)), SMALLEST_SIZE)
-    return bool(np.allclose(a, b, rtol=0, atol=close * size, equal_nan=True))
+def same(own: Prints, theirs: Prints, call: str, output: str, close: float) -> bool:
+    one, other = own(call, output), theirs(call, output)
+    return one is not None and other is not None and one.is_like(other, close)
 
 
 def as_json(mistake: KnownMistake, outputs: list[str]) -> Mapping[str, Any]:

@@ -8,6 +8,11 @@ from typing import Any, Protocol
 
 import numpy as np
 
+PUBLIC_SEED = 0
+"""Of the case set that everybody may know."""
+
+Seed = Sequence[int] | int
+
 Path = tuple[str | int, ...]
 """Where an array stands in what a function returned, such as ("caches", 2, "a_prev")."""
 
@@ -228,7 +233,7 @@ class Run:
     notes: tuple[str, ...] = ()
 
 
-def make_plan(exercise: Exercise, functions: Functions, seed: Sequence[int] | int) -> Plan:
+def make_plan(exercise: Exercise, functions: Functions, seed: Seed) -> Plan:
     """Draw the case set of an exercise from a seed.
 
     The exercise's name goes into the seed, so that no two exercises share an array.

@@ -8,16 +8,15 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from grader import stub
+from grader import given, stub
 from grader.checks import judge
 from grader.diagnosis import diagnose
-from grader.exercise import Exercise, Plan, Run, make_plan
+from grader.exercise import Exercise, Plan, Run
 from grader.exercises import EXERCISES
-from grader.reference import Live
+from grader.reference import Reference
 from grader.submission import GIVEN, Code
 from grader.verdict import Verdict, no_answer
 
-PUBLIC_SEED = 0
 SECONDS = 10.0
 
 
@@ -44,7 +43,7 @@ class Runner(Protocol):
 
 
 def setting_for(
-    exercise: Exercise, code: Code, reference: Live, right: Collection[str] = ()
+    exercise: Exercise, code: Code, reference: Reference, right: Collection[str] = ()
 ) -> Setting:
     """Decide what surrounds a function, so that it is judged alone.
 
@@ -55,14 +54,13 @@ def setting_for(
     """
     if exercise.lesson == EXERCISES["softmax"].lesson:
         return Setting({}, {})
-    tools = {name: reference.function(name) for name in GIVEN}
+    tools = {name: getattr(given, name) for name in GIVEN}
     replaced = set() if code.own_tools else set(GIVEN) - set(right)
-    helper = reference.function(exercise.helper) if exercise.helper else None
-    return Setting(tools, {name: tools[name] for name in replaced}, helper)
+    return Setting(tools, {name: tools[name] for name in replaced}, reference.helper(exercise))
 
 
 def judge_code(
-    code: Code, reference: Live, runner: Runner, names: Iterable[str] | None = None
+    code: Code, reference: Reference, runner: Runner, names: Iterable[str] | None = None
 ) -> Iterator[Verdict]:
     """Judge the exercises that a submission is about, or the named ones, on the public cases."""
     right: list[str] = []
@@ -74,7 +72,11 @@ def judge_code(
 
 
 def judge_exercise(
-    exercise: Exercise, code: Code, reference: Live, runner: Runner, right: Collection[str] = ()
+    exercise: Exercise,
+    code: Code,
+    reference: Reference,
+    runner: Runner,
+    right: Collection[str] = (),
 ) -> Verdict:
     """Judge one exercise; `right` names those of the same submission that are right."""
     name = exercise.name
@@ -82,11 +84,11 @@ def judge_exercise(
         return no_answer(exercise, "crashed", f"not valid Python: {code.broken[name]}")
     if not code.defines(name):
         return no_answer(exercise, "missing", f"{name} is not defined.")
-    if stub.is_untouched(code.function(name), reference.source(name)):
+    if stub.is_untouched(code.function(name), reference.stub(name)):
         return no_answer(exercise, "not_started", "not started yet")
     # A notebook may have set NumPy to raise; that must not reach the right answers.
     with np.errstate(divide="warn", over="warn", invalid="warn", under="ignore"):
-        plan = make_plan(exercise, reference, PUBLIC_SEED)
+        plan = reference.plan(exercise)
         run = runner(code, plan, setting_for(exercise, code, reference, right))
         verdict = judge(plan, run, reference.answers(plan))
         if verdict.status == "wrong":

@@ -16,10 +16,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from grader.exercise import Plan, Run, make_plan
+from grader import reference
+from grader.exercise import Plan, Run
 from grader.exercises import EXERCISES
-from grader.judging import PUBLIC_SEED, SECONDS, Runner, Setting, judge_exercise, setting_for
-from grader.reference import Live, NoReference
+from grader.judging import SECONDS, Runner, Setting, judge_exercise, setting_for
+from grader.reference import NoReference, Reference
 from grader.runners import in_process, limits, namespace
 from grader.show.card import Result
 from grader.submission import Code, Piece, from_pieces
@@ -47,13 +48,13 @@ def check(function: Asked, debug: bool = False) -> Result:
     if name not in EXERCISES:
         return Result(unknown(name))
     try:
-        reference = Live()
+        right = reference.find()
     except NoReference as error:
         return Result(Verdict(name, "missing", 0.0, EXERCISES[name].points, str(error)))
     code, runner = find(function, name)
-    verdict = judge_exercise(EXERCISES[name], code, reference, runner)
+    verdict = judge_exercise(EXERCISES[name], code, right, runner)
     if debug and verdict.status == "crashed":
-        raise_again(name, code, reference)
+        raise_again(name, code, right)
     return Result(with_notebook_names(verdict))
 
 
@@ -73,10 +74,10 @@ def failing_case(name: str) -> dict[str, Any]:
     if name not in EXERCISES:
         print(unknown(name).message)
         return {}
-    exercise, reference = EXERCISES[name], Live()
-    plan = make_plan(exercise, reference, PUBLIC_SEED)
+    exercise, right = EXERCISES[name], reference.find()
+    plan = right.plan(exercise)
     code, runner = find(name, name)
-    verdict = judge_exercise(exercise, code, reference, runner)
+    verdict = judge_exercise(exercise, code, right, runner)
     calls = [f.call for output in verdict.outputs for f in output.findings if f.call]
     if verdict.status == "correct":
         print(f"Nothing is wrong with {name}.")
@@ -177,11 +178,11 @@ def with_notebook_names(verdict: Verdict) -> Verdict:
     return replace(verdict, notes=(*verdict.notes, said))
 
 
-def raise_again(name: str, code: Code, reference: Live) -> None:
+def raise_again(name: str, code: Code, right: Reference) -> None:
     """Repeat the first call that crashed, and let the exception through."""
     exercise = EXERCISES[name]
-    plan = make_plan(exercise, reference, PUBLIC_SEED)
-    setting = setting_for(exercise, code, reference)
+    plan = right.plan(exercise)
+    setting = setting_for(exercise, code, right)
     substitutes = setting.replacing(exercise, setting.helper)
     function = namespace.build(code, setting.given, substitutes)[name]
     for call in plan.calls.values():

@@ -57,15 +57,16 @@ class SubmissionFile(pytest.File):
     """A learner's file, judged as a whole when it is collected."""
 
     def collect(self) -> Iterator[pytest.Item]:
+        from grader import reference
         from grader.judging import judge_code
-        from grader.reference import Live, NoReference
+        from grader.reference import NoReference
         from grader.runners.child import Child
         from grader.submission import Unusable, read
 
         try:
             code = read(self.path)
             with Child() as child:
-                verdicts = list(judge_code(code, Live(), child))
+                verdicts = list(judge_code(code, reference.find(), child))
         except (Unusable, NoReference) as error:
             raise self.CollectError(str(error)) from None
         for verdict in verdicts:

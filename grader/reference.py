@@ -1,4 +1,4 @@
-"""Right answers. Here alone, and in the build and the classroom, the solutions are in reach."""
+"""Right answers: computed from the solutions where they are, or stored where they must not be."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ import inspect
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from grader.diagnosis import Bank
-from grader.exercise import Answer, Call, Failure, Plan
+from grader import stub
+from grader.checks import contract
+from grader.diagnosis import Bank, Prints
+from grader.exercise import PUBLIC_SEED, Answer, Call, Exercise, Failure, Plan, Seed, make_plan
+from grader.fingerprint import Fingerprint, take
 from grader.runners.plain import plain
 from grader.submission import GIVEN
 
@@ -25,6 +29,41 @@ MODULES = ("activations", "gradients", "rnn", "lstm")
 
 class NoReference(Exception):
     """There are no right answers here to compare with."""
+
+
+class Reference(Protocol):
+    """What judging needs to know of the right answers."""
+
+    def stub(self, name: str) -> str:
+        """Give the source that a learner starts from."""
+
+    def plan(self, exercise: Exercise, seed: Seed = PUBLIC_SEED) -> Plan:
+        """Give the case set of an exercise."""
+
+    def answers(self, plan: Plan) -> Mapping[str, Answer]:
+        """Give the right answer to every call of a plan."""
+
+    def helper(self, exercise: Exercise) -> Callable[..., Any] | None:
+        """Give a right version of the cell function that a sequence exercise calls."""
+
+    def bank(self, plan: Plan) -> Bank:
+        """Give the known mistakes of an exercise, with the prints of their answers to a plan."""
+
+    def on_example(self, name: str, args: tuple[Any, ...]) -> Any:
+        """Give what an exercise's function makes of the example that lessons play with."""
+
+
+def find() -> Reference:
+    """Find the right answers that are here: stored ones in a release, else the solutions.
+
+    Raises
+    ------
+    NoReference
+        If there are neither.
+    """
+    from grader.stored import FOLDER, Stored
+
+    return Stored() if FOLDER.is_dir() else Live()
 
 
 class Live:
@@ -57,34 +96,48 @@ class Live:
             self._sources[name] = inspect.getsource(self._functions[name])
         return self._sources[name]
 
+    def stub(self, name: str) -> str:
+        return stub.cut(self.source(name))
+
+    def plan(self, exercise: Exercise, seed: Seed = PUBLIC_SEED) -> Plan:
+        return make_plan(exercise, self, seed)
+
     def answers(self, plan: Plan) -> Mapping[str, Answer]:
-        """Give the right answer to every call of a plan."""
         function = self._functions[plan.exercise.name]
         return {name: answer(function, call) for name, call in plan.calls.items()}
 
+    def helper(self, exercise: Exercise) -> Callable[..., Any] | None:
+        return self._functions[exercise.helper] if exercise.helper else None
+
     def bank(self, plan: Plan) -> Bank:
-        """Give the known mistakes of an exercise, ready to make the plan's calls when asked."""
         from solutions import mistakes
 
         name = plan.exercise.name
-        return [(mistake, self.wrong_answers(mistake, plan)) for mistake in mistakes.of(name)]
+        return [(mistake, self.prints(mistake, plan)) for mistake in mistakes.of(name)]
 
-    def wrong_answers(self, mistake: Mistake, plan: Plan) -> Callable[[str], Answer]:
+    def on_example(self, name: str, args: tuple[Any, ...]) -> Any:
+        return self._functions[name](*args)
+
+    def prints(self, mistake: Mistake, plan: Plan) -> Prints:
+        """Run a known mistake when first asked for its prints, one call at a time."""
         from solutions import mistakes
 
-        known: dict[str, Answer] = {}
         space: dict[str, Any] = {}
 
-        def answer_to(call: str) -> Answer:
+        @cache
+        def seen(call: str) -> Any:
             if not space:
                 space.update(self._functions[mistake.of].__globals__)
                 space.update({tool: self._functions[tool] for tool in GIVEN})
                 exec(mistakes.apply(mistake, self.source(mistake.of)), space)
-            if call not in known:
-                known[call] = wrong_answer(space[mistake.of], plan.calls[call])
-            return known[call]
+            given = wrong_answer(space[mistake.of], plan.calls[call])
+            return None if given.failure else contract.read(plan.exercise, given)
 
-        return answer_to
+        @cache
+        def prints(call: str, output: str) -> Fingerprint | None:
+            return take(plan.exercise, seen(call), output) if seen(call) else None
+
+        return prints
 
 
 def wrong_answer(function: Callable[..., Any], call: Call) -> Answer:

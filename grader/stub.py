@@ -35,13 +35,13 @@ def without_optional_arguments(source: str) -> str:
     return re.sub(r", dc0 \(n_a, m\)", "", source) if "lstm_backward" in source else source
 
 
-def is_untouched(function: ast.FunctionDef | None, solution: str) -> bool:
+def is_untouched(function: ast.FunctionDef | None, stub: str) -> bool:
     """Say whether a function is still the stub; docstrings do not count as code."""
     if function is None:
         return False
-    stub = ast.parse(cut(solution)).body[0]
-    assert isinstance(stub, ast.FunctionDef)
-    return _code(function) == _code(stub)
+    start = ast.parse(stub).body[0]
+    assert isinstance(start, ast.FunctionDef)
+    return _code(function) == _code(start)
 
 
 def _code(function: ast.FunctionDef) -> str:

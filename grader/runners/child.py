@@ -15,10 +15,10 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import cast
 
-from grader.exercise import Answer, Failure, Plan, Run, make_plan
+from grader import given, reference
+from grader.exercise import Answer, Failure, Plan, Run
 from grader.exercises import EXERCISES
-from grader.judging import PUBLIC_SEED, SECONDS, Setting, setting_for
-from grader.reference import Live
+from grader.judging import SECONDS, Setting, setting_for
 from grader.runners import in_process
 from grader.submission import Code
 
@@ -86,13 +86,13 @@ def serve(pipe: Connection, seconds: float) -> None:
     silence()
     limit_memory()
     me = os.getpid()
-    reference = Live()
+    right = reference.find()
     with contextlib.suppress(EOFError, OSError):
         while True:
             code, name, replaced = pipe.recv()
-            plan = make_plan(EXERCISES[name], reference, PUBLIC_SEED)
-            setting = setting_for(plan.exercise, code, reference)
-            functions = {tool: reference.function(tool) for tool in replaced}
+            plan = right.plan(EXERCISES[name])
+            setting = setting_for(plan.exercise, code, right)
+            functions = {tool: getattr(given, tool) for tool in replaced}
             setting = replace(setting, substitutes=functions)
             run = in_process.run(code, plan, setting, seconds)
             if os.getpid() != me:  # a copy that the learner's code forked must not speak here

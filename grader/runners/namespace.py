@@ -64,8 +64,17 @@ def build(code: Code, given: Mapping[str, Any], substitutes: Substitutes) -> dic
                 raise
             except BaseException as error:  # a learner's sys.exit() must not end the notebook
                 space.setdefault("__failed__", {}).update(dict.fromkeys(names, error))
-            space.update({name: substitutes[name] for name in names if name in substitutes})
+            for name in names & substitutes.keys():
+                put_in_place(space, name, substitutes[name])
     return space
+
+
+def put_in_place(space: dict[str, Any], name: str, substitute: Callable[..., Any]) -> None:
+    """Replace a learner's function; a substitute that may need to ask it learns of it."""
+    adopt = getattr(substitute, "adopt", None)
+    if adopt:
+        adopt(space.get(name))
+    space[name] = substitute
 
 
 def compiled(statement: ast.stmt, place: str, future: int) -> types.CodeType:

@@ -9,9 +9,9 @@ from itertools import combinations
 
 import pytest
 
-from grader.exercise import Answer, make_plan
+from grader.exercise import PUBLIC_SEED, Answer, make_plan
 from grader.exercises import EXERCISES
-from grader.judging import PUBLIC_SEED, judge_exercise, setting_for
+from grader.judging import judge_exercise, setting_for
 from grader.reference import Live
 from grader.runners import in_process
 from grader.runners.plain import same

@@ -40,7 +40,7 @@ def test_optional_arguments_of_a_solution_are_not_in_its_stub(name):
 
 
 def untouched(source, name="rnn_backward"):
-    return stub.is_untouched(ast.parse(source).body[0], SOLUTIONS[name])
+    return stub.is_untouched(ast.parse(source).body[0], STUBS[name])
 
 
 def test_a_stub_is_untouched_with_or_without_its_comments_and_docstring():

@@ -1,0 +1,91 @@
+"""A wrong output in a few numbers: enough to recognise it, too little to read it back.
+
+Known mistakes are recognised by these prints, so that they can be kept in a small file where the
+solutions are not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from grader.checks.contract import Problem
+from grader.checks.values import SMALLEST_SIZE
+from grader.exercise import Arrays, Exercise
+
+STEPS = np.sqrt([2.0, 3.0, 5.0, 7.0, 11.0])
+SLACK = 4.0
+
+Seen = tuple[Arrays, Sequence[Problem]]
+"""The arrays of one answer, and whatever stands where an array should."""
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """What one output came to on one call.
+
+    Attributes
+    ----------
+    form : str
+        Digest of what must agree exactly: shapes, entries that are no finite number, faults.
+    sums : tuple of float
+        Weighted sums over all entries, each array measured by its largest entry.
+    entries : int
+        How many numbers went into a sum.
+    """
+
+    form: str
+    sums: tuple[float, ...]
+    entries: int
+
+    def is_like(self, other: Fingerprint, close: float) -> bool:
+        """Say whether two outputs are the same up to `close`, relative to their largest entries."""
+        room = SLACK * close * self.entries**0.5
+        return self.form == other.form and all(
+            abs(a - b) <= room for a, b in zip(self.sums, other.sums, strict=True)
+        )
+
+
+def take(exercise: Exercise, seen: Seen, output: str) -> Fingerprint:
+    """Take the print of one output of an answer.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    seen : (dict, list)
+        What `contract.read` found in the answer.
+    output : str
+        Such as "dWax" or "cache.ft"; "cache" stands for its entries, too.
+    """
+    arrays, problems = seen
+    own = {p: a for p, a in arrays.items() if belongs(exercise.output(p), output)}
+    form: list[object] = [p for p in problems if belongs(p[0], output)]
+    parts: list[np.ndarray] = []
+    for path in sorted(own, key=str):
+        array = own[path].astype(np.float64)
+        odd = ~np.isfinite(array)
+        form.append((path, array.shape, [repr(x) for x in array[odd]], np.flatnonzero(odd)))
+        array[odd] = 0
+        size = max(float(np.abs(array).max(initial=0)), SMALLEST_SIZE)
+        parts += [array.ravel() / size, np.log([size])]
+    entries = np.concatenate(parts) if parts else np.zeros(0)
+    digest = hashlib.blake2b(repr(form).encode(), digest_size=8).hexdigest()
+    return Fingerprint(digest, tuple((weights(entries.size) @ entries).tolist()), entries.size)
+
+
+def belongs(name: str, output: str) -> bool:
+    return name == output or name.startswith(f"{output}.")
+
+
+@lru_cache(maxsize=256)
+def weights(count: int) -> np.ndarray:
+    """Spread numbers from -1 to 1 over the entries, the same with every version of NumPy.
+
+    Fractional parts of multiples of a square root never repeat and prefer no value.
+    """
+    sums: np.ndarray = 2 * np.modf(np.outer(STEPS, np.arange(1, count + 1)))[0] - 1
+    return sums

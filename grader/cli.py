@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -44,16 +45,24 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--seconds", type=float, default=SECONDS, help="limit for a function")
     check.set_defaults(run=run_check)
 
+    lab = commands.add_parser("lab", help="copy the notebooks to work/ and open JupyterLab there")
+    lab.add_argument("--no-browser", action="store_true", help="print the address only")
+    lab.add_argument("--port", type=int, help="instead of the first free port from 8888")
+    lab.set_defaults(run=run_lab)
+    if find_spec("grader.build"):  # a student release has neither
+        add_author_commands(commands)
+    return top
+
+
+def add_author_commands(commands: Any) -> None:
     build = commands.add_parser("build", help="make the notebooks from lessons and solutions")
     build.add_argument("--check", action="store_true", help="only say which ones would change")
     build.add_argument("--solutions", type=Path, metavar="DIR", help="write solved ones there")
     build.set_defaults(run=run_build)
 
-    lab = commands.add_parser("lab", help="copy the notebooks to work/ and open JupyterLab there")
-    lab.add_argument("--no-browser", action="store_true", help="print the address only")
-    lab.add_argument("--port", type=int, help="instead of the first free port from 8888")
-    lab.set_defaults(run=run_lab)
-    return top
+    release = commands.add_parser("release", help="write the zip for students, without solutions")
+    release.add_argument("file", type=Path, nargs="?", help="default: dist/rnn-lstm-numpy.zip")
+    release.set_defaults(run=run_release)
 
 
 def run_check(arguments: argparse.Namespace) -> int:
@@ -98,6 +107,12 @@ def run_build(arguments: argparse.Namespace) -> int:
     from grader import build
 
     return build.main(check=arguments.check, solved=arguments.solutions)
+
+
+def run_release(arguments: argparse.Namespace) -> int:
+    from grader import release
+
+    return release.main(arguments.file or release.TARGET)
 
 
 def run_lab(arguments: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from grader.checks.contract import Problem
 from grader.checks.values import SMALLEST_SIZE
 from grader.exercise import Arrays, Exercise
 
-STEPS = np.sqrt([2.0, 3.0, 5.0, 7.0, 11.0])
+STEPS = np.sqrt([2.0, 3.0, 5.0, 7.0])
 SLACK = 4.0
 
 Seen = tuple[Arrays, Sequence[Problem]]

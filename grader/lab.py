@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -12,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = ROOT / "notebooks"
 WORK = ROOT / "work"
+VERSIONS = ".versions.json"
 NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
 
 
@@ -20,6 +22,8 @@ def main(browser: bool, port: int | None) -> int:
     copied = [path for path in copy_to(WORK) if path.suffix == ".ipynb"]
     kept = sum(1 for _ in WORK.glob("*/*.ipynb")) - len(copied)
     print(f"work/: {len(copied)} notebooks copied, {kept} of yours left as they are.")
+    for path in outdated(WORK):
+        print(f"There is a newer version of work/{path} in notebooks/{path}. Yours is kept.")
     command = [sys.executable, "-m", "jupyter", "lab", f"--ServerApp.root_dir={WORK}"]
     command.append("--LabApp.extension_manager=readonly")  # the other one asks a package index
     command += [] if browser else ["--no-browser"]
@@ -36,6 +40,7 @@ def copy_to(folder: Path) -> list[Path]:
     Images are the course's own and are brought up to date.
     """
     copied = []
+    versions = known_versions(folder)
     for source in sorted(NOTEBOOKS.rglob("*")):
         if not source.is_file() or not generated(source):
             continue
@@ -45,7 +50,34 @@ def copy_to(folder: Path) -> list[Path]:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
         copied.append(target)
+        if source.suffix == ".ipynb":
+            versions[source.relative_to(NOTEBOOKS).as_posix()] = version(source)
+    (folder / VERSIONS).write_text(json.dumps(versions, indent=1), encoding="utf-8")
     return copied
+
+
+def outdated(folder: Path) -> list[str]:
+    """List the notebooks of which the course has another version now than when they were copied."""
+    return [
+        path
+        for path, copied in known_versions(folder).items()
+        if (folder / path).is_file()
+        and (NOTEBOOKS / path).is_file()
+        and version(NOTEBOOKS / path) != copied
+    ]
+
+
+def known_versions(folder: Path) -> dict[str, str]:
+    """Read which versions were copied; a file that somebody has spoilt counts as none."""
+    try:
+        versions = json.loads((folder / VERSIONS).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return versions if isinstance(versions, dict) else {}
+
+
+def version(notebook: Path) -> str:
+    return hashlib.sha256(notebook.read_bytes()).hexdigest()[:16]
 
 
 def generated(path: Path) -> bool:
@@ -53,10 +85,11 @@ def generated(path: Path) -> bool:
 
 
 def environment() -> dict[str, str]:
-    """Put this Python's programs first, and switch JupyterLab's calls for news off."""
+    """Let kernels find this grader and this Python's programs; switch calls for news off."""
     settings = Path(sys.prefix) / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
     if not settings.exists():
         settings.parent.mkdir(parents=True, exist_ok=True)
         settings.write_text(json.dumps(NO_NEWS, indent=2), encoding="utf-8")
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    return {**os.environ, "PATH": path}
+    modules = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
+    return {**os.environ, "PATH": path, "PYTHONPATH": modules}

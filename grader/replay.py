@@ -46,8 +46,8 @@ class Replay:
         self.unknown += 1
         if self.own is None:
             raise RuntimeError(
-                f"there is no stored answer of {self.__name__} for these arguments, and none of "
-                "your own to ask"
+                f"no stored answer of {self.__name__} fits these arguments, and there is no "
+                f"{self.__name__} of your own here to ask"
             )
         return self.own(*args, **kwargs)
 

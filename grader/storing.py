@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
+
+import numpy as np
 
 from grader import packing
 from grader.exercise import Call, Exercise, Plan
 from grader.exercises import EXERCISES
+from grader.fingerprint import Fingerprint
 from grader.given import arguments_on_example
 from grader.reference import Live, answer
-from grader.replay import computed_by
+from grader.replay import arrays_in, computed_by
 from grader.stored import MISTAKES
 
 
@@ -30,41 +34,65 @@ def content(plan: Plan, reference: Live) -> dict[str, Any]:
     """Gather what a release has to know of one exercise."""
     name = plan.exercise.name
     recorder = Recorder(plan.exercise, reference)
+    answers = {call.name: recorder.answer(call) for call in plan.calls.values()}
+    with recorder.listening():
+        for _, prints in reference.bank(plan):
+            for call in plan.calls:
+                prints(call, "")
     return {
         "stub": reference.stub(name),
         "calls": [[call.name, call.args, call.shows] for call in plan.calls.values()],
-        "answers": {call.name: recorder.answer(call) for call in plan.calls.values()},
-        "helper": recorder.table,
+        "answers": answers,
+        "helper": list(recorder.table.values()),
         "example": example_result(name, reference),
     }
 
 
 class Recorder:
-    """Gives right answers, and writes down what the cell function is asked on the way."""
+    """Writes down what the cell function of a sequence exercise is asked, and what it answers.
+
+    It is asked by the right function and by the known mistakes, so that these, too, are judged
+    with a right cell wherever they are judged.
+    """
 
     def __init__(self, exercise: Exercise, reference: Live) -> None:
         self.function = reference.function(exercise.name)
         self.helper = exercise.helper
-        self.table: list[list[Any]] = []
+        self.table: dict[bytes, list[Any]] = {}
 
     def answer(self, call: Call) -> Any:
-        if self.helper is None:
+        with self.listening():
             return answer(self.function, call).value
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Stand between the sequence function and its cell for a while."""
         space = self.function.__globals__
+        if self.helper is None:
+            yield
+            return
         cell = space[self.helper]
         space[self.helper] = self.recording(cell)
         try:
-            return answer(self.function, call).value
+            yield
         finally:
             space[self.helper] = cell
 
     def recording(self, cell: Callable[..., Any]) -> Callable[..., Any]:
         def recorded(*args: Any) -> Any:
+            args = tuple(kept(arg) for arg in args)
             returned = cell(*args)
-            self.table.append([args, computed_by(EXERCISES[cell.__name__], returned)])
+            key = b"".join(array.tobytes() for array in arrays_in(args))
+            if key not in self.table:
+                self.table[key] = [args, computed_by(EXERCISES[cell.__name__], returned)]
             return returned
 
         return recorded
+
+
+def kept(arg: Any) -> Any:
+    """Copy an array, which may be overwritten later; parameters and caches come from the plan."""
+    return arg.copy() if isinstance(arg, np.ndarray) else arg
 
 
 def example_result(name: str, reference: Live) -> Any:
@@ -77,7 +105,7 @@ def known_mistakes(plan: Plan, reference: Live) -> Iterator[dict[str, Any]]:
     """Describe the mistakes of one exercise without a line of code."""
     for mistake, prints in reference.bank(plan):
         taken = {
-            call: {o: p for o in mistake.spoils if (p := prints(call, o)) is not None}
+            call: {o: as_list(p) for o in mistake.spoils if (p := prints(call, o)) is not None}
             for call in plan.calls
         }
         yield {
@@ -86,8 +114,9 @@ def known_mistakes(plan: Plan, reference: Live) -> Iterator[dict[str, Any]]:
             "hints": mistake.hints,
             "reread": mistake.reread,
             "spoils": mistake.spoils,
-            "prints": {
-                call: {o: [p.form, p.entries, *p.sums] for o, p in outputs.items()}
-                for call, outputs in taken.items()
-            },
+            "prints": taken,
         }
+
+
+def as_list(print_: Fingerprint) -> list[Any]:
+    return [print_.form, print_.entries, *(round(number, 10) for number in print_.sums)]

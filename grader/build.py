@@ -13,7 +13,7 @@ from grader import lesson, stub
 from grader.exercises import EXERCISES
 from grader.lab import NOTEBOOKS, ROOT, generated
 from grader.reference import Live
-from grader.show.terminal import number
+from grader.show.terminal import PRACTICE, number
 
 IMAGES = ROOT / "images"
 FOLDERS = {"00": "1_rnn", "01": "1_rnn", "02": "1_rnn", "03": "2_lstm", "04": "2_lstm"}
@@ -128,9 +128,10 @@ def block(part: lesson.Block, count: int) -> Cell:
 def heading(place: lesson.Place) -> str:
     points = number(EXERCISES[place.name].points)
     unit = "point" if points == "1" else "points"
+    worth = PRACTICE if points == "0" else f"{points} {unit}"
     marks = "●" * place.difficulty + "○" * (4 - place.difficulty)
     time = f"about {place.minutes} minutes"
-    return f"### Exercise · `{place.name}` · {points} {unit} · {time} · {marks}"
+    return f"### Exercise · `{place.name}` · {worth} · {time} · {marks}"
 
 
 def answer_cell(name: str, source: str) -> Cell:
@@ -140,8 +141,9 @@ def answer_cell(name: str, source: str) -> Cell:
 
 
 def check_cell(name: str) -> Cell:
-    points = EXERCISES[name].points
-    metadata = nbgrader(f"check_{name}", locked=True, grade=True, points=points)
+    """Make the cell under an answer: graded by nbgrader, or read-only if it does not count."""
+    points = EXERCISES[name].points or None
+    metadata = nbgrader(f"check_{name}", locked=True, grade=points is not None, points=points)
     return locked(code(f'check("{name}")', f"check-{name}", metadata))
 
 

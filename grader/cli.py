@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from grader import reference
+from grader.course import CourseError
 from grader.judging import SECONDS, judge_code
 from grader.reference import NoReference
 from grader.runners import child
@@ -27,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     try:
         return int(arguments.run(arguments))
-    except (Unusable, NoReference) as error:
+    except (Unusable, NoReference, CourseError) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
     except KeyboardInterrupt:
@@ -92,7 +93,7 @@ def report(file: Path, status: str, verdicts: list[Verdict], message: str = "") 
         "status": status,
         "message": message,
         "points": round(sum((verdict.points for verdict in verdicts), 0.0), 2),
-        "max_points": sum((verdict.max_points for verdict in verdicts), 0.0),
+        "max_points": round(sum((verdict.max_points for verdict in verdicts), 0.0), 2),
         "sandbox": "child",
         "round": "public",
         "exercises": {verdict.exercise: verdict.to_json() for verdict in verdicts},

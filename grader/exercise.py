@@ -117,8 +117,6 @@ class Exercise:
         The function's name, and the `grade_id` of its cell.
     lesson : str
         Name of the notebook it stands in.
-    points : float
-        The most it can bring.
     arguments : tuple of str
         Names of the arguments, in order.
     returns : tuple of Layout
@@ -131,17 +129,19 @@ class Exercise:
         Laws, each of which adds its calls.
     helper : str or None
         The cell function that a sequence function calls.
+    points : float
+        The most it can bring, from course.toml; 0 if it does not count.
     """
 
     name: str
     lesson: str
-    points: float
     arguments: tuple[str, ...]
     returns: tuple[Layout, ...]
     form: str
     cases: Callable[[np.random.Generator, Functions], Iterator[Call]]
     properties: tuple[Property, ...] = ()
     helper: str | None = None
+    points: float = 0
 
     def weights(self) -> dict[str, float]:
         """Give the weight of every scored output, such as {"a_next": 2, "cache.ft": 1}."""

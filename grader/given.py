@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from grader import reference
-from grader.exercises import EXERCISES
+from grader.exercises import LESSON_OF
 from grader.exercises.draw import Sizes, lstm_parameters, rnn_parameters
 from grader.runners import namespace
 from grader.runners.plain import plain, same
@@ -67,7 +67,7 @@ def earlier(name: str) -> Callable[..., Any]:
     """
     notebook = notebook_of(name)
     if notebook is None:
-        file = f"{EXERCISES[name].lesson}.ipynb"
+        file = f"{LESSON_OF[name]}.ipynb"
         print(f"{name}: its notebook {file} is not here; using stored results.")
         return StandIn(name)
     try:
@@ -85,7 +85,7 @@ def earlier(name: str) -> Callable[..., Any]:
 
 def notebook_of(name: str) -> Path | None:
     """Find the notebook of an exercise, in this folder or the one of the other part."""
-    file = f"{EXERCISES[name].lesson}.ipynb"
+    file = f"{LESSON_OF[name]}.ipynb"
     for folder in (Path(), Path("../1_rnn"), Path("../2_lstm")):
         if (folder / file).is_file():
             return folder / file

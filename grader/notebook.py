@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from grader import reference
+from grader.course import CourseError
 from grader.exercise import Plan, Run
 from grader.exercises import EXERCISES
 from grader.judging import SECONDS, Runner, Setting, judge_exercise, setting_for
@@ -48,11 +49,11 @@ def check(function: Asked, debug: bool = False) -> Result:
     if name not in EXERCISES:
         return Result(unknown(name))
     try:
-        right = reference.find()
-    except NoReference as error:
-        return Result(Verdict(name, "missing", 0.0, EXERCISES[name].points, str(error)))
+        exercise, right = EXERCISES[name], reference.find()
+    except (CourseError, NoReference) as error:
+        return Result(Verdict(name, "missing", 0.0, 0.0, str(error)))
     code, runner = find(function, name)
-    verdict = judge_exercise(EXERCISES[name], code, right, runner)
+    verdict = judge_exercise(exercise, code, right, runner)
     if debug and verdict.status == "crashed":
         raise_again(name, code, right)
     return Result(with_notebook_names(verdict))
@@ -74,7 +75,11 @@ def failing_case(name: str) -> dict[str, Any]:
     if name not in EXERCISES:
         print(unknown(name).message)
         return {}
-    exercise, right = EXERCISES[name], reference.find()
+    try:
+        exercise, right = EXERCISES[name], reference.find()
+    except (CourseError, NoReference) as error:
+        print(error)
+        return {}
     plan = right.plan(exercise)
     code, runner = find(name, name)
     verdict = judge_exercise(exercise, code, right, runner)

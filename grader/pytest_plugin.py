@@ -58,6 +58,7 @@ class SubmissionFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         from grader import reference
+        from grader.course import CourseError
         from grader.judging import judge_code
         from grader.reference import NoReference
         from grader.runners.child import Child
@@ -67,7 +68,7 @@ class SubmissionFile(pytest.File):
             code = read(self.path)
             with Child() as child:
                 verdicts = list(judge_code(code, reference.find(), child))
-        except (Unusable, NoReference) as error:
+        except (Unusable, NoReference, CourseError) as error:
             raise self.CollectError(str(error)) from None
         for verdict in verdicts:
             for output in verdict.outputs:

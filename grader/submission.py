@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.definitions import bound_names, definitions, filled_names, is_value, own_names
-from grader.exercises import EXERCISES, of_lesson
+from grader.exercises import EXERCISES, LESSON_OF
 
 MARKS = ("# Setup: ", "# Demo: ", "# Predict: ")
 PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun")
@@ -129,7 +129,7 @@ def from_pieces(pieces: Iterable[Piece], lesson: str = "") -> Code:
     """Put cells together; `lesson` names the exercises that must be there."""
     kept: list[tuple[Piece, ast.Module]] = []
     broken: dict[str, str] = {}
-    asked = {exercise.name for exercise in of_lesson(lesson)}
+    asked = {name for name in EXERCISES if LESSON_OF[name] == lesson}
     for piece in pieces:
         asked.update(re.findall(r"""^\s*check\(["'](\w+)["']\)""", piece.source, re.M))
         names = set(re.findall(r"^def\s+(\w+)", piece.source, re.M)) & set(EXERCISES)
@@ -158,9 +158,7 @@ def are_tools(defined: set[str], asked: set[str]) -> bool:
 
     They are answers where lesson 00 is answered, or where nothing of a later lesson is.
     """
-    answered = {
-        EXERCISES[name].lesson for name in (defined | asked) - set(GIVEN) if name in EXERCISES
-    }
+    answered = {LESSON_OF[name] for name in (defined | asked) - set(GIVEN) if name in LESSON_OF}
     return bool(answered) and "00_sequences_and_tools" not in answered and not asked & set(GIVEN)
 
 

@@ -137,7 +137,6 @@ def weight_gradients(dW: float, db: float) -> tuple[Array, ...]:
 LSTM_CELL_FORWARD = Exercise(
     "lstm_cell_forward",
     lesson="03_lstm_forward",
-    points=10,
     arguments=("xt", "a_prev", "c_prev", "parameters"),
     returns=(
         Array("a_next", "(n_a, m)", weight=2),
@@ -153,7 +152,6 @@ LSTM_CELL_FORWARD = Exercise(
 LSTM_FORWARD = Exercise(
     "lstm_forward",
     lesson="03_lstm_forward",
-    points=6,
     arguments=("x", "a0", "parameters"),
     returns=(
         Array("a", "(n_a, m, T_x)", weight=1.5),
@@ -180,7 +178,6 @@ LSTM_FORWARD = Exercise(
 LSTM_CELL_BACKWARD = Exercise(
     "lstm_cell_backward",
     lesson="04_lstm_backward",
-    points=18,
     arguments=("da_next", "dc_next", "cache"),
     returns=(
         Array("dxt", "(n_x, m)", weight=2),
@@ -200,7 +197,6 @@ LSTM_CELL_BACKWARD = Exercise(
 LSTM_BACKWARD = Exercise(
     "lstm_backward",
     lesson="04_lstm_backward",
-    points=12,
     arguments=("da", "caches"),
     returns=(
         Array("dx", "(n_x, m, T_x)", weight=2),

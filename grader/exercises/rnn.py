@@ -61,7 +61,6 @@ def backward_cases(rng: np.random.Generator, functions: Functions) -> Iterator[C
 RNN_CELL_FORWARD = Exercise(
     "rnn_cell_forward",
     lesson="01_rnn_forward",
-    points=6,
     arguments=("xt", "a_prev", "parameters"),
     returns=(
         Array("a_next", "(n_a, m)", weight=2),
@@ -76,7 +75,6 @@ RNN_CELL_FORWARD = Exercise(
 RNN_FORWARD = Exercise(
     "rnn_forward",
     lesson="01_rnn_forward",
-    points=8,
     arguments=("x", "a0", "parameters"),
     returns=(
         Array("a", "(n_a, m, T_x)", weight=3),
@@ -98,7 +96,6 @@ RNN_FORWARD = Exercise(
 RNN_CELL_BACKWARD = Exercise(
     "rnn_cell_backward",
     lesson="02_rnn_backward",
-    points=10,
     arguments=("da_next", "cache"),
     returns=(
         Array("dxt", "(n_x, m)"),
@@ -118,7 +115,6 @@ RNN_CELL_BACKWARD = Exercise(
 RNN_BACKWARD = Exercise(
     "rnn_backward",
     lesson="02_rnn_backward",
-    points=12,
     arguments=("da", "caches"),
     returns=(
         Array("dx", "(n_x, m, T_x)", weight=2),

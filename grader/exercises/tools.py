@@ -138,15 +138,14 @@ def symmetric() -> Property:
 
 
 ONE_HOT = Exercise(
-    "one_hot", LESSON, 2, ("ids", "n"), (Array("x", "(n, m, T_x)"),), "one", one_hot_cases
+    "one_hot", LESSON, ("ids", "n"), (Array("x", "(n, m, T_x)"),), "one", one_hot_cases
 )
 SIGMOID = Exercise(
-    "sigmoid", LESSON, 2, ("z",), (Array("s", "like z"),), "one", sigmoid_cases, (symmetric(),)
+    "sigmoid", LESSON, ("z",), (Array("s", "like z"),), "one", sigmoid_cases, (symmetric(),)
 )
 SOFTMAX = Exercise(
     "softmax",
     LESSON,
-    3,
     ("z",),
     (Array("p", "like z"),),
     "one",
@@ -156,14 +155,13 @@ SOFTMAX = Exercise(
 NUMERICAL_GRADIENT = Exercise(
     "numerical_gradient",
     LESSON,
-    5,
     ("f", "x"),
     (Array("gradient", "like x"),),
     "one",
     gradient_cases,
 )
 RELATIVE_ERROR = Exercise(
-    "relative_error", LESSON, 1, ("a", "b"), (Array("error", "one number"),), "one", error_cases
+    "relative_error", LESSON, ("a", "b"), (Array("error", "one number"),), "one", error_cases
 )
 
 TOOLS = (ONE_HOT, SIGMOID, SOFTMAX, NUMERICAL_GRADIENT, RELATIVE_ERROR)

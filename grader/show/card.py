@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from grader.show.terminal import number, rows, text
+from grader.show.terminal import rows, text, worth
 from grader.verdict import Verdict
 
 SIGNS = {"right": "✓", "wrong": "✗", "missing": "–"}
@@ -113,11 +113,12 @@ def header(verdict: Verdict) -> str:
     sign, headline = HEADLINES[verdict.status]
     name = f"<code>{escape(verdict.exercise)}</code>"
     state = f'<span class="state">{signed(sign, headline)}</span>'
-    if not verdict.max_points:
-        return f"<header>{name} {state}</header>"
-    unit = "point" if verdict.max_points == 1 else "points"
-    points = f"<strong>{number(verdict.points)} / {number(verdict.max_points)}</strong> {unit}"
-    return f'<header>{name} {state} <span class="points">{points}</span></header>'
+    points = worth(verdict)
+    if verdict.max_points:
+        unit = "point" if verdict.max_points == 1 else "points"
+        points = f"<strong>{points}</strong> {unit}"
+    place = f' <span class="points">{points}</span>' if points else ""
+    return f"<header>{name} {state}{place}</header>"
 
 
 def signed(sign: str, word: str) -> str:

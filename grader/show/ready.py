@@ -15,7 +15,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.exercises import EXERCISES
+from grader.exercises import LESSON_OF
 from grader.given import StandIn
 
 LINE: Final = 90
@@ -131,7 +131,7 @@ def _watched(function: Callable[..., Any], called: list[str]) -> Callable[..., A
 
 
 def _home(name: str, also: str = "") -> str:
-    notes = [f"notebook {EXERCISES[name].lesson[:2]}"] if name in EXERCISES else []
+    notes = [f"notebook {LESSON_OF[name][:2]}"] if name in LESSON_OF else []
     notes += [also] if also else []
     return f" ({'; '.join(notes)})" if notes else ""
 
@@ -146,7 +146,7 @@ def _short(error: Exception) -> str:
 def _suspect(function: Callable[..., Any], error: Exception) -> str:
     """Name the course's function that the failing line of the student calls, or the line itself."""
     code = getattr(function, "__code__", None)
-    helpers = [n for n in getattr(code, "co_names", ()) if n in EXERCISES]
+    helpers = [n for n in getattr(code, "co_names", ()) if n in LESSON_OF]
     if isinstance(error, TypeError) and "NoneType" in str(error) and helpers:
         return f" (it calls {' and '.join(helpers)}: is that written?)"
     line = _line_in(code, error.__traceback__)

@@ -8,12 +8,20 @@ from collections.abc import Iterator, Sequence
 from grader.verdict import OutputVerdict, Verdict
 
 WIDTH = 78
+PRACTICE = "for practice"
 COLOURS = {"right": "32", "correct": "32", "wrong": "31", "crashed": "31", "timeout": "31"}
 
 
 def number(points: float) -> str:
     """Write points without a needless decimal: 6, 4.5, 0.75."""
     return f"{points:g}" if points == int(points) else f"{points:.2f}".rstrip("0")
+
+
+def worth(verdict: Verdict) -> str:
+    """Write what a verdict brings, such as "4.5 / 6", or that the exercise does not count."""
+    if verdict.max_points:
+        return f"{number(verdict.points)} / {number(verdict.max_points)}"
+    return PRACTICE if verdict.outputs else ""  # no outputs: there is no such exercise
 
 
 def rows(verdict: Verdict) -> Iterator[tuple[str, str, str, list[str]]]:
@@ -40,8 +48,7 @@ def text(verdict: Verdict, colour: bool = False) -> str:
     colour : bool
         Whether to colour the statuses for a terminal.
     """
-    points = f"{number(verdict.points)} / {number(verdict.max_points)}"
-    title = verdict.exercise + points.rjust(WIDTH - len(verdict.exercise))
+    title = spread(verdict.exercise, worth(verdict))
     lines = [bold(title) if colour else title]
     for line in verdict.message.split("\n"):
         lines += wrap(line, 2)
@@ -54,6 +61,10 @@ def text(verdict: Verdict, colour: bool = False) -> str:
     for note in verdict.notes:
         lines += wrap(f"Note: {note}", 2)
     return "\n".join(lines)
+
+
+def spread(left: str, right: str) -> str:
+    return (left + right.rjust(WIDTH - len(left))).rstrip()
 
 
 def wrap(line: str, indent: int) -> list[str]:
@@ -81,9 +92,8 @@ def summary(verdicts: Sequence[Verdict], colour: bool = False) -> str:
     total = sum(verdict.points for verdict in verdicts)
     possible = sum(verdict.max_points for verdict in verdicts)
     right = sum(verdict.status == "correct" for verdict in verdicts)
-    last = f"{right} of {len(verdicts)} functions right"
-    points = f"{number(round(total, 2))} / {number(possible)}"
-    last += points.rjust(WIDTH - len(last))
+    points = f"{number(round(total, 2))} / {number(round(possible, 2))}" if possible else PRACTICE
+    last = spread(f"{right} of {len(verdicts)} functions right", points)
     blocks = [text(verdict, colour) for verdict in verdicts]
     return "\n\n".join([*blocks, bold(last) if colour else last])
 

@@ -31,6 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (Unusable, NoReference, CourseError) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130

@@ -87,7 +87,7 @@ def grader_files() -> Iterator[Path]:
 def project() -> str:
     """Give pyproject.toml as far as it concerns learners: how to install, not how to develop."""
     sections = re.split(r"\n(?=\[)", (ROOT / "pyproject.toml").read_text("utf-8"))
-    return "\n".join(s for s in sections if not s.startswith(DEVELOPMENT))
+    return "\n".join(s for s in sections if not s.startswith(DEVELOPMENT)).rstrip() + "\n"
 
 
 def search(contents: dict[str, bytes]) -> None:

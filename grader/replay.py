@@ -67,12 +67,12 @@ class Replay:
 
     def note(self) -> str:
         """Say how often the learner's own function had to answer, or nothing."""
-        if not self.unknown:
+        if not self.unknown or self.own is None:
             return ""
         name = self.__name__
         return (
-            f"A right {name} stands in for yours, but only for the calls of a right answer. For "
-            f"{self.unknown} other calls your own {name} was asked: is it right?"
+            f"Stored answers of {name} stand in for yours. They do not reach as far as your "
+            f"function goes: {self.unknown} calls were answered by your own {name}. Is it right?"
         )
 
 

@@ -13,3 +13,30 @@ def test_a_learners_notebook_is_never_overwritten(tmp_path):
     again = lab.copy_to(tmp_path)
     assert mine.read_text() == "mine"
     assert image in again
+
+
+def test_a_newer_version_of_a_notebook_is_announced(tmp_path, monkeypatch):
+    course, work = tmp_path / "notebooks", tmp_path / "work"
+    course.mkdir()
+    (course / "a.ipynb").write_text("one")
+    (course / "b.ipynb").write_text("one")
+    monkeypatch.setattr(lab, "NOTEBOOKS", course)
+    work.mkdir()
+    lab.copy_to(work)
+    (work / "a.ipynb").write_text("mine")
+    assert lab.outdated(work) == []
+    (course / "a.ipynb").write_text("two")
+    assert lab.copy_to(work) == []
+    assert lab.outdated(work) == ["a.ipynb"]
+    assert (work / "a.ipynb").read_text() == "mine"
+    (work / "a.ipynb").unlink()
+    lab.copy_to(work)
+    assert lab.outdated(work) == []
+
+
+def test_a_spoilt_record_of_versions_stops_nothing(tmp_path):
+    (tmp_path / lab.VERSIONS).write_text("[")
+    assert lab.copy_to(tmp_path)
+    (tmp_path / lab.VERSIONS).write_text("[1]")
+    assert lab.outdated(tmp_path) == []
+    assert not [path for path in lab.copy_to(tmp_path) if path.suffix == ".ipynb"]

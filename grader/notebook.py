@@ -21,6 +21,7 @@ from grader.course import CourseError
 from grader.exercise import Plan, Run
 from grader.exercises import EXERCISES
 from grader.judging import SECONDS, Runner, Setting, judge_exercise, setting_for
+from grader.own_slopes import second_opinion
 from grader.reference import NoReference, Reference
 from grader.runners import in_process, limits, namespace
 from grader.show.card import Result
@@ -54,6 +55,9 @@ def check(function: Asked, debug: bool = False) -> Result:
         return Result(Verdict(name, "missing", 0.0, 0.0, str(error)))
     code, runner = find(function, name)
     verdict = judge_exercise(exercise, code, right, runner)
+    if verdict.status == "wrong":
+        said = second_opinion(exercise, code, right, runner, notebook_session() or {})
+        verdict = replace(verdict, notes=(*verdict.notes, *([said] if said else [])))
     if debug and verdict.status == "crashed":
         raise_again(name, code, right)
     return Result(with_notebook_names(verdict))

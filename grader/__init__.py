@@ -10,10 +10,18 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from grader.given import earlier
     from grader.notebook import check, failing_case
+    from grader.study import hint, progress, reveal
 
-__all__ = ["check", "earlier", "failing_case"]
+__all__ = ["check", "earlier", "failing_case", "hint", "progress", "reveal"]
 
-HOMES = {"check": "grader.notebook", "earlier": "grader.given", "failing_case": "grader.notebook"}
+HOMES = {
+    "check": "grader.notebook",
+    "earlier": "grader.given",
+    "failing_case": "grader.notebook",
+    "hint": "grader.study",
+    "progress": "grader.study",
+    "reveal": "grader.study",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -13,6 +13,7 @@ from typing import Any
 
 from grader import reference
 from grader.course import CourseError
+from grader.exercises import EXERCISES
 from grader.judging import SECONDS, judge_code
 from grader.reference import NoReference
 from grader.runners import child
@@ -53,6 +54,17 @@ def parser() -> argparse.ArgumentParser:
     lab.add_argument("--no-browser", action="store_true", help="print the address only")
     lab.add_argument("--port", type=int, help="instead of the first free port from 8888")
     lab.set_defaults(run=run_lab)
+
+    hint = commands.add_parser("hint", help="say what is wrong with a function, one step at a time")
+    hint.add_argument("file", type=Path, help="a notebook (.ipynb) or a Python file (.py)")
+    hint.add_argument("name", help="an exercise, such as rnn_forward")
+    hint.add_argument("--level", type=int, choices=(1, 2, 3), default=1, help="how many hints")
+    hint.set_defaults(run=run_hint)
+
+    progress = commands.add_parser("progress", help="show how far you are in all notebooks")
+    progress.add_argument("folder", type=Path, nargs="?", default=Path(), help="if not this one")
+    progress.set_defaults(run=run_progress)
+
     if find_spec("grader.build"):  # a student release has neither
         add_author_commands(commands)
     return top
@@ -86,6 +98,30 @@ def run_check(arguments: argparse.Namespace) -> int:
         print(terminal.summary(verdicts, colour=wants_colour()))
         print("This is a self-check, not a grade.")
     return ALL_RIGHT if all(v.status == "correct" for v in verdicts) else NOT_RIGHT
+
+
+def run_hint(arguments: argparse.Namespace) -> int:
+    from grader import study
+
+    name, level = arguments.name, arguments.level
+    if name not in EXERCISES:
+        raise Unusable(f"There is no exercise called {name}. There are: {', '.join(EXERCISES)}.")
+    right, code = reference.find(), read(arguments.file)
+    with child.Child() as runner:
+        verdict = next(judge_code(code, right, runner, [name]))
+    print(study.shown(verdict, right, level))
+    return ALL_RIGHT if verdict.status == "correct" else NOT_RIGHT
+
+
+def run_progress(arguments: argparse.Namespace) -> int:
+    from grader.show import progress_card
+    from grader.standing import standing
+
+    where = standing(arguments.folder)
+    if where.trouble:
+        raise Unusable(where.trouble)
+    print(progress_card.text(where))
+    return ALL_RIGHT if where.done else NOT_RIGHT
 
 
 def report(file: Path, status: str, verdicts: list[Verdict], message: str = "") -> dict[str, Any]:

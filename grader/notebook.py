@@ -24,6 +24,7 @@ from grader.judging import SECONDS, Runner, Setting, judge_exercise, setting_for
 from grader.own_slopes import second_opinion
 from grader.reference import NoReference, Reference
 from grader.runners import in_process, limits, namespace
+from grader.session import SESSION
 from grader.show.card import Result
 from grader.submission import Code, Piece, from_pieces
 from grader.verdict import Verdict
@@ -46,7 +47,7 @@ def check(function: Asked, debug: bool = False) -> Result:
     result : Result
         A float from 0 to the exercise's points that shows itself as a card.
     """
-    name = function if isinstance(function, str) else getattr(function, "__name__", "?")
+    name = name_of(function)
     if name not in EXERCISES:
         return Result(unknown(name))
     try:
@@ -55,6 +56,7 @@ def check(function: Asked, debug: bool = False) -> Result:
         return Result(Verdict(name, "missing", 0.0, 0.0, str(error)))
     code, runner = find(function, name)
     verdict = judge_exercise(exercise, code, right, runner)
+    SESSION.note(verdict)
     if verdict.status == "wrong":
         said = second_opinion(exercise, code, right, runner, notebook_session() or {})
         verdict = replace(verdict, notes=(*verdict.notes, *([said] if said else [])))
@@ -93,6 +95,10 @@ def failing_case(name: str) -> dict[str, Any]:
         return {}
     call = plan.calls[next((c for c in plan.calls if c in calls), "plain")]
     return dict(zip(exercise.arguments, copy.deepcopy(call.args), strict=True))
+
+
+def name_of(function: Asked) -> str:
+    return function if isinstance(function, str) else str(getattr(function, "__name__", "?"))
 
 
 def unknown(name: str) -> Verdict:
@@ -169,7 +175,7 @@ def cells_run(session: dict[str, Any]) -> Iterable[Piece]:
 
 def caller_globals() -> dict[str, Any]:
     frame: types.FrameType | None = sys._getframe(1)
-    while frame and frame.f_globals.get("__name__") == __name__:
+    while frame and str(frame.f_globals.get("__name__")).startswith("grader."):
         frame = frame.f_back
     return frame.f_globals if frame else {}
 

@@ -1,10 +1,40 @@
-"""A student release, written and unpacked once for all tests that look at it."""
+"""What several tests stand on: an unpacked release, and a notebook without a server."""
 
+import builtins
 import zipfile
 
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
 
 from grader import release
+from grader.session import Session
+
+SETUP = """# Setup: x
+import numpy as np
+from grader import check
+from grader.given import sigmoid, softmax
+"""
+
+
+@pytest.fixture
+def cell(monkeypatch):
+    """Run a cell as a new kernel would, and give what it ends with."""
+    kernel = Session()
+    monkeypatch.setattr("grader.notebook.SESSION", kernel)
+    monkeypatch.setattr("grader.study.SESSION", kernel)
+    InteractiveShell.clear_instance()
+    config = Config({"HistoryManager": {"hist_file": ":memory:"}})
+    shell = InteractiveShell.instance(config=config)
+    monkeypatch.setattr(builtins, "get_ipython", lambda: shell, raising=False)
+
+    def run(source):
+        return shell.run_cell(source, store_history=True).result
+
+    run(SETUP)
+    yield run
+    shell.history_manager.end_session()
+    InteractiveShell.clear_instance()
 
 
 @pytest.fixture(scope="session")

@@ -1,23 +1,16 @@
 """`check` in a running notebook: an IPython shell with the history that a kernel would have."""
 
-import builtins
 import io
 
 import numpy as np
 import pytest
 from answers import SOLUTIONS, STUBS, edited
 from IPython.core.interactiveshell import InteractiveShell
-from traitlets.config import Config
 
 from grader import check, failing_case
 from grader.exercises import EXERCISES
 from grader.show.card import Result
 
-SETUP = """# Setup: x
-import numpy as np
-from grader import check
-from grader.given import sigmoid, softmax
-"""
 STUBBORN = """
 def sigmoid(z):
     while True:
@@ -35,23 +28,6 @@ def softmax(z):
     warnings.warn("c")
     return np.log(-1.0)
 """
-
-
-@pytest.fixture
-def cell(monkeypatch):
-    """Run a cell as a notebook would, and give what it ends with."""
-    InteractiveShell.clear_instance()
-    config = Config({"HistoryManager": {"hist_file": ":memory:"}})
-    shell = InteractiveShell.instance(config=config)
-    monkeypatch.setattr(builtins, "get_ipython", lambda: shell, raising=False)
-
-    def run(source):
-        return shell.run_cell(source, store_history=True).result
-
-    run(SETUP)
-    yield run
-    shell.history_manager.end_session()
-    InteractiveShell.clear_instance()
 
 
 def test_a_right_function_gets_its_points(cell):

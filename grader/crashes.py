@@ -1,0 +1,118 @@
+"""What an error usually means in this course: a sentence about it, and what to look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """An error's meaning in plain words, and what to look at in the line where it came up.
+
+    `pattern` is looked for in the error's text, such as "KeyError: 'Wx'".
+    """
+
+    pattern: str
+    says: str
+    look: str
+
+
+MEANINGS = (
+    Meaning(
+        "not valid Python",
+        "Python cannot read this cell, so there is no function yet.",
+        "Look at the line it names and at the one before: a bracket, a quote or a colon is often "
+        "missing there, or the indentation differs.",
+    ),
+    Meaning(
+        "matmul|not aligned",
+        "In a matrix product, the columns of the first factor meet the rows of the second: are "
+        "there equally many?",
+        "Write the shape under every factor of this line. Two of them stand in the wrong order, or "
+        "one has to be transposed.",
+    ),
+    Meaning(
+        "broadcast|operands could not|must match exactly",
+        "Two arrays meet entry by entry, and their shapes do not fit: which shapes are they?",
+        "Write the shape under every array of this line. One step of x is the slice x[:, :, t], "
+        "and a bias is a column.",
+    ),
+    Meaning(
+        "unpack",
+        "How many names stand on the left of the =, and how many values come from the right?",
+        "Look at what the function or the tuple on the right holds, and in which order.",
+    ),
+    Meaning(
+        "KeyError",
+        "The dictionary has no such key: what are its keys called?",
+        "Compare the name with the docstring, letter by letter. Capital and small letters differ.",
+    ),
+    Meaning(
+        "UnboundLocalError|not associated with a value",
+        "A variable is used before anything was put into it: where does it get its first value?",
+        "Look for the line that makes this variable. It must come before this one, on every path.",
+    ),
+    Meaning(
+        "NameError",
+        "The function uses a name that it does not have when it runs alone: where should it come "
+        "from?",
+        "Look whether it is spelt as where it is made, and whether it comes from the arguments, "
+        "from a line above, or from the setup cell.",
+    ),
+    Meaning(
+        "NoneType|ellipsis",
+        "Something here is None or `...` where an array should be: which line should have made it?",
+        "Follow each array of this line back to where it was made. A `...` may still stand there, "
+        "or a function without `return`.",
+    ),
+    Meaning(
+        "positional argument|keyword argument|required argument",
+        "A function is called with other arguments than it takes: which does it take, in which "
+        "order?",
+        "Compare this call with the line that begins with `def`.",
+    ),
+    Meaning(
+        "not callable|not subscriptable|indices must be|AttributeError",
+        "Something here is of another kind than this line takes it for: what is it?",
+        "Print `type(…)` of each thing in this line. Round brackets call a function, square ones "
+        "choose an entry.",
+    ),
+    Meaning(
+        "IndexError|AxisError",
+        "Something here reaches beyond an array: how many axes has it, and how long are they?",
+        "Compare the index with the shape. NumPy counts from 0, so the last step is T_x - 1.",
+    ),
+    Meaning(
+        "far more often than T_x",
+        "How many steps has the sequence, and how often is the cell called?",
+        "Look at the loops around this call: one turn for each step is enough.",
+    ),
+    Meaning(
+        "ZeroDivisionError|FloatingPointError|invalid value|overflow",
+        "For which input is the number below the bar 0, or the exponent very large?",
+        "Look at each division and each exp of this line, and at the smallest and largest input.",
+    ),
+    Meaning(
+        "RecursionError",
+        "Which function calls itself, and what should end that?",
+        "Look whether this line calls the function it stands in. A loop is enough here.",
+    ),
+    Meaning(
+        "MemoryError|Unable to allocate",
+        "Which array grows far beyond the size of the input?",
+        "Look at the shape of each new array of this line.",
+    ),
+)
+
+UNKNOWN = Meaning(
+    "",
+    "What does this error say, read slowly, and about which part of the line?",
+    "Print the shape and the type of everything that this line uses.",
+)
+
+
+def meaning(message: str) -> Meaning:
+    """Find what an error most likely means."""
+    found = (known for known in MEANINGS if re.search(known.pattern, message))
+    return next(found, UNKNOWN)

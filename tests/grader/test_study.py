@@ -27,8 +27,7 @@ def no_solutions(monkeypatch):
     def absent():
         raise NoReference("The package `solutions` is not here.")
 
-    for module in ("notebook", "study", "standing"):
-        monkeypatch.setattr(f"grader.{module}.Live", absent)
+    monkeypatch.setattr("grader.reference.Live", absent)
 
 
 def labels(given):
@@ -242,7 +241,7 @@ def test_what_is_revealed_is_the_whole_solution_without_its_marks(cell, name):
 def test_where_the_solutions_are_not_at_hand_reveal_says_what_to_do(cell, monkeypatch, source):
     cell("def softmax(z):\n    return z")
     cell('check("softmax")')
-    monkeypatch.setattr("grader.study.Live.source", lambda *_: source)
+    monkeypatch.setattr("grader.reference.Live.source", lambda *_: source)
     assert reveal("softmax").source == ""
     assert "not in this copy" in str(reveal("softmax"))
 

@@ -133,6 +133,6 @@ def text_lines(path: str, content: bytes) -> Iterable[str]:
     if path.endswith(".ipynb"):
         cells = json.loads(content)["cells"]
         return [line for cell in cells for line in "".join(cell["source"]).split("\n")]
-    if path.endswith(".npz"):
+    if path.endswith((".npz", ".bin")):
         return []
     return content.decode("utf-8").split("\n")

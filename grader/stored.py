@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -72,12 +73,12 @@ class Stored:
         return known
 
     def _of(self, name: str) -> dict[str, Any]:
-        return _read(self.folder / f"{name}.npz")
+        return _read(self.folder / f"{name}.bin")
 
 
 @cache
 def _read(path: Path) -> dict[str, Any]:
-    content: dict[str, Any] = packing.unpack(path.read_bytes())
+    content: dict[str, Any] = packing.unpack(zlib.decompress(path.read_bytes()))
     return content
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -24,7 +25,7 @@ def files(reference: Live) -> Iterator[tuple[str, bytes]]:
     mistakes = {}
     for name, exercise in EXERCISES.items():
         plan = reference.plan(exercise)
-        yield f"{name}.npz", packing.pack(content(plan, reference))
+        yield f"{name}.bin", zlib.compress(packing.pack(content(plan, reference)), 9)
         mistakes[name] = list(known_mistakes(plan, reference))
     text = json.dumps(mistakes, ensure_ascii=False, separators=(",", ":"))
     yield MISTAKES, text.encode()

@@ -132,6 +132,6 @@ def test_unpacking_over_an_older_release_keeps_the_students_work(unpacked, tmp_p
 
 
 def test_the_reference_answers_there_are_of_the_public_cases(unpacked):
-    stored = {path.stem for path in (unpacked / "grader" / "data" / "stored").glob("*.npz")}
+    stored = {path.stem for path in (unpacked / "grader" / "data" / "stored").glob("*.bin")}
     assert stored == set(EXERCISES)
     assert REFERENCE.stub("sigmoid")

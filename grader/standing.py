@@ -18,7 +18,7 @@ from grader.submission import Unusable, read
 from grader.verdict import Verdict
 
 PARTS = ("1_rnn", "2_lstm")
-SECONDS_EACH, SECONDS_ALL = 5.0, 20.0
+SECONDS_EACH, SECONDS_ALL = 3.0, 15.0
 """The most that one function and that all of them may take, so that no notebook waits for long."""
 
 STATES = {"correct": "done", "not_started": "not started", "missing": "not started"}
@@ -141,8 +141,9 @@ def judged(lesson: str, folder: Path, right: Reference, runner: Runner, end: flo
 
 def spelt(lesson: str) -> str:
     """Make a title of a notebook's name, such as "03 · LSTM forward"."""
-    number, *words = lesson.split("_")
-    return f"{number} · {' '.join(w.upper() if w in ('rnn', 'lstm') else w for w in words)}"
+    number, first, *words = lesson.split("_")
+    first = first.upper() if first in ("rnn", "lstm") else first.capitalize()
+    return f"{number} · {' '.join([first, *words])}"
 
 
 def row(exercise: Exercise, verdict: Verdict | None, minutes: dict[str, int]) -> Row:

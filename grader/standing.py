@@ -21,14 +21,22 @@ PARTS = ("1_rnn", "2_lstm")
 SECONDS_EACH, SECONDS_ALL = 3.0, 15.0
 """The most that one function and that all of them may take, so that no notebook waits for long."""
 
-STATES = {"correct": "done", "not_started": "not started", "missing": "not started"}
+STATES = {
+    "correct": "done",
+    "not_started": "not started",
+    "missing": "not started",
+    "timeout": "ran too long",
+}
 TITLE = re.compile(r"^# (\d\d · [^:\n]+)", re.M)
 HEADING = re.compile(r"^### Exercise · `(\w+)` .*about (\d+) minutes", re.M)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One exercise: `state` is "done", "not yet right", "not started" or "not judged"."""
+    """One exercise.
+
+    `state` is "done", "not yet right", "not started", "ran too long" or "not judged".
+    """
 
     name: str
     state: str

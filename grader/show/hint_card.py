@@ -102,7 +102,7 @@ def rungs(hint: Hint) -> str:
 
 
 def reading(hint: Hint) -> str:
-    return f"Read{' ' if hint.verdict.status == 'not_started' else ' again '}{hint.ladder.reread}"
+    return f"Read{'' if hint.verdict.status == 'not_started' else ' again'}: {hint.ladder.reread}"
 
 
 def text(hint: Hint) -> str:

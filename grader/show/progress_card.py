@@ -10,8 +10,8 @@ from grader.show.card import STYLE, prose, signed
 from grader.show.terminal import WIDTH, number, wrap
 from grader.standing import Part, Row, Standing
 
-SIGNS = {"done": "✓", "not yet right": "✗", "not started": "–", "not judged": "–"}
-CLASSES = {"done": "right", "not yet right": "wrong"}
+SIGNS = {"done": "✓", "not yet right": "✗", "ran too long": "✗"}
+CLASSES = {"done": "right", "not yet right": "wrong", "ran too long": "wrong"}
 SAVED = (
     "This comes from your saved notebooks. What you changed since you last saved one, this one "
     "included, does not show here yet."
@@ -96,9 +96,10 @@ def group(part: Part, first: str) -> str:
 
 def line(row: Row, is_next: bool) -> str:
     minutes = "" if row.state == "done" else str(row.minutes or "")
+    sign = SIGNS.get(row.state, "–")
     return (
         f'<tr class="row{" next" if is_next else ""}"><th scope="row">{escape(row.name)}</th>'
-        f'<td class="is {CLASSES.get(row.state, "of")}">{signed(SIGNS[row.state], row.state)}</td>'
+        f'<td class="is {CLASSES.get(row.state, "of")}">{signed(sign, row.state)}</td>'
         f'<td class="count">{score(row.points, row.max_points)}</td>'
         f'<td class="count min">{minutes}</td></tr>'
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader import reference, stub
+from grader.course import CourseError
 from grader.exercises import EXERCISES
 from grader.ladder import Ladder, ladder
 from grader.notebook import Asked, check, name_of
@@ -43,11 +44,9 @@ def hint(function: Asked = "") -> Hint:
     if verdict.exercise not in EXERCISES:
         verdict = replace(verdict, message=which(verdict.exercise))
         return Hint(verdict, Ladder("", verdict.message))
-    try:
-        found = ladder(verdict, reference.find())
-    except NoReference:
+    if not verdict.outputs:  # nothing could be judged, and the message says why
         return Hint(verdict, Ladder("", verdict.message))
-    return climb(verdict, found)
+    return climb(verdict, ladder(verdict, reference.find()))
 
 
 def which(name: str, door: str = "hint") -> str:
@@ -133,5 +132,5 @@ def progress(folder: str | Path = "") -> Progress:
     """
     try:
         return Progress(standing(Path(folder)))
-    except NoReference as error:
+    except (CourseError, NoReference) as error:
         return Progress(Standing(trouble=str(error)))

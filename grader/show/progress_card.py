@@ -7,7 +7,7 @@ from html import escape
 
 from grader.exercises import EXERCISES
 from grader.show.card import STYLE, prose, signed
-from grader.show.terminal import WIDTH, number, wrap
+from grader.show.terminal import PRACTICE, WIDTH, number, wrap
 from grader.standing import Part, Row, Standing
 
 SIGNS = {"done": "✓", "not yet right": "✗", "ran too long": "✗"}
@@ -106,7 +106,7 @@ def line(row: Row, is_next: bool) -> str:
 
 
 def score(points: float, possible: float) -> str:
-    return f"{number(points)} / {number(possible)}"
+    return f"{number(points)} / {number(possible)}" if possible else PRACTICE
 
 
 def state(standing: Standing) -> str:

@@ -140,7 +140,7 @@ def test_without_a_reference_there_is_a_sentence(work, monkeypatch):
     def absent():
         raise NoReference("The package `solutions` is not here.")
 
-    monkeypatch.setattr("grader.standing.Live", absent)
+    monkeypatch.setattr("grader.reference.Live", absent)
     assert "`solutions` is not here" in str(progress(work))
     assert "not here" in progress(work)._repr_html_()
 
@@ -230,3 +230,27 @@ def test_the_sum_of_a_notebook_is_the_sum_of_its_exercises(solved):
     for part in progress(solved).standing.parts:
         assert part.points == sum(row.points for row in part.rows)
         assert part.max_points == sum(e.points for e in of_lesson(part.lesson))
+
+
+def test_an_exercise_for_practice_has_a_state_and_no_points(work, monkeypatch, tmp_path):
+    path = tmp_path / "course.toml"
+    path.write_text("[points]\nsoftmax = 3\n")
+    monkeypatch.setattr("grader.course.DEFAULT", path)
+    write(work, "one_hot", SOLUTIONS["one_hot"])
+    found = progress(work)
+    assert states(found)["one_hot"] == "done"
+    assert found.standing.max_points == 3
+    assert "for practice" in str(found)
+    assert "0 / 0" not in found._repr_html_()
+
+
+def test_in_a_release_the_notebooks_are_found_and_judged(unpacked):
+    path = next(unpacked.rglob("00_sequences_and_tools.ipynb"))
+    command = [sys.executable, "-P", "-m", "grader", "progress"]
+    environment = {**os.environ, "PYTHONPATH": str(unpacked)}
+    done = subprocess.run(
+        command, capture_output=True, text=True, cwd=path.parent, env=environment, check=False
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "Next: `one_hot` in 00 · Sequences and tools, about 8 minutes." in done.stdout
+    assert "not in your folders" not in done.stdout

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import os
 import subprocess
 import sys
 
@@ -9,7 +10,7 @@ import pytest
 from answers import SOLUTIONS, STUBS, edited, file_of, judged
 from test_mistakes import HEADINGS
 
-from grader import hint, reveal
+from grader import course, hint, progress, reveal
 from grader.crashes import MEANINGS, UNKNOWN, meaning
 from grader.exercises import EXERCISES
 from grader.ladder import ladder
@@ -262,3 +263,50 @@ def test_a_repr_is_the_text_so_that_a_console_shows_it(cell):
 def test_the_names_are_found_at_the_grader_itself():
     assert inspect.isfunction(hint)
     assert inspect.isfunction(reveal)
+
+
+@pytest.fixture
+def course_says(monkeypatch, tmp_path):
+    """Put a course.toml of the test's own in the place of the course's."""
+
+    def write(text):
+        path = tmp_path / "course.toml"
+        path.write_text(text)
+        monkeypatch.setattr(course, "DEFAULT", path)
+
+    return write
+
+
+def test_an_exercise_for_practice_gets_hints_like_any_other(cell, course_says):
+    course_says("[points]\nsoftmax = 3\n")
+    cell(FUTURE)
+    assert len(hint("rnn_backward").rungs) == 1
+    assert len(hint("rnn_backward").rungs) == 2
+
+
+def test_a_slip_in_course_toml_is_a_sentence_in_every_card(cell, course_says):
+    course_says("[points]\nsoft_max = 3\n")
+    cell(FUTURE)
+    assert "soft_max" in str(hint("rnn_backward"))
+    assert "soft_max" in str(progress())
+
+
+def test_in_a_release_there_are_hints_and_progress_but_no_solution(unpacked, tmp_path):
+    script = tmp_path / "mine.py"
+    asked = (
+        'print(*[hint("rnn_backward") for _ in range(3)], reveal("rnn_backward"), progress("x"))'
+    )
+    source = f"{file_of(FUTURE)}\nfrom grader import hint, progress, reveal\n{asked}\n"
+    script.write_text(source)
+    command = [sys.executable, "-P", str(script)]
+    environment = {**os.environ, "PYTHONPATH": str(unpacked)}
+    done = subprocess.run(
+        command, capture_output=True, text=True, cwd=unpacked, env=environment, check=False
+    )
+    assert done.stderr == ""
+    said = " ".join(done.stdout.split())
+    known = next(m for m in of("rnn_backward") if "future" in m.title)
+    assert all(hint in said for hint in known.hints)
+    assert "not in this copy" in said
+    assert "return {" not in said
+    assert "None of the course's notebooks can be read" in said

@@ -14,7 +14,6 @@ from grader.exercises import LESSON_OF
 from grader.exercises.draw import Sizes, lstm_parameters, rnn_parameters
 from grader.runners import namespace
 from grader.runners.plain import plain, same
-from grader.stub import is_untouched
 from grader.submission import GIVEN, Code, Unusable, read
 
 EXAMPLE = Sizes(n_x=3, n_a=5, n_y=2, m=4, T_x=8)
@@ -94,7 +93,7 @@ def notebook_of(name: str) -> Path | None:
 
 def load(code: Code, name: str) -> Callable[..., Any] | None:
     """Bring one function of a notebook to life; None if it is untouched, absent or broken."""
-    if not code.defines(name) or is_untouched(code.function(name), reference.find().stub(name)):
+    if not code.defines(name) or code.is_untouched(name, reference.find().stub(name)):
         return None
     tools = {tool: globals()[tool] for tool in GIVEN}
     function = namespace.build(code, tools, {}).get(name)

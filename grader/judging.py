@@ -8,13 +8,13 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from grader import given, stub
+from grader import given
 from grader.checks import judge
 from grader.diagnosis import diagnose
 from grader.exercise import Exercise, Plan, Run
 from grader.exercises import EXERCISES
 from grader.reference import Reference
-from grader.submission import GIVEN, Code
+from grader.submission import GIVEN
 from grader.verdict import Verdict, no_answer
 
 SECONDS = 10.0
@@ -38,12 +38,27 @@ class Setting:
         return {**self.substitutes, **named}
 
 
+class Described(Protocol):
+    """What judging has to know of a learner's code; the code itself is the runner's business."""
+
+    @property
+    def expected(self) -> tuple[str, ...]: ...
+    @property
+    def broken(self) -> Mapping[str, str]: ...
+    @property
+    def own_tools(self) -> bool: ...
+    def defines(self, name: str) -> bool: ...
+    def is_untouched(self, name: str, stub: str) -> bool: ...
+
+
 class Runner(Protocol):
-    def __call__(self, code: Code, plan: Plan, setting: Setting, /) -> Run: ...
+    """Makes a plan's calls on a learner's code, of whatever kind this runner takes."""
+
+    def __call__(self, code: Any, plan: Plan, setting: Setting, /) -> Run: ...
 
 
 def setting_for(
-    exercise: Exercise, code: Code, reference: Reference, right: Collection[str] = ()
+    exercise: Exercise, code: Described, reference: Reference, right: Collection[str] = ()
 ) -> Setting:
     """Decide what surrounds a function, so that it is judged alone.
 
@@ -60,7 +75,7 @@ def setting_for(
 
 
 def judge_code(
-    code: Code, reference: Reference, runner: Runner, names: Iterable[str] | None = None
+    code: Described, reference: Reference, runner: Runner, names: Iterable[str] | None = None
 ) -> Iterator[Verdict]:
     """Judge the exercises that a submission is about, or the named ones, on the public cases."""
     right: list[str] = []
@@ -73,7 +88,7 @@ def judge_code(
 
 def judge_exercise(
     exercise: Exercise,
-    code: Code,
+    code: Described,
     reference: Reference,
     runner: Runner,
     right: Collection[str] = (),
@@ -84,7 +99,7 @@ def judge_exercise(
         return no_answer(exercise, "crashed", f"not valid Python: {code.broken[name]}")
     if not code.defines(name):
         return no_answer(exercise, "missing", f"{name} is not defined.")
-    if stub.is_untouched(code.function(name), reference.stub(name)):
+    if code.is_untouched(name, reference.stub(name)):
         return no_answer(exercise, "not_started", "not started yet")
     # A notebook may have set NumPy to raise; that must not reach the right answers.
     with np.errstate(divide="warn", over="warn", invalid="warn", under="ignore"):

@@ -37,7 +37,7 @@ class Reference(Protocol):
     def stub(self, name: str) -> str:
         """Give the source that a learner starts from."""
 
-    def plan(self, exercise: Exercise, seed: Seed = PUBLIC_SEED) -> Plan:
+    def plan(self, exercise: Exercise) -> Plan:
         """Give the case set of an exercise."""
 
     def answers(self, plan: Plan) -> Mapping[str, Answer]:
@@ -70,9 +70,16 @@ def find() -> Reference:
 
 
 class Live:
-    """Right answers computed from the installed solutions."""
+    """Right answers computed from the installed solutions.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    seed : int or list of int
+        Of the case sets; without one, that of the public cases.
+    """
+
+    def __init__(self, seed: Seed = PUBLIC_SEED) -> None:
+        self.seed = seed
         self._functions: dict[str, Callable[..., Any]] = {}
         self._sources: dict[str, str] = {}
         for name in MODULES:
@@ -102,8 +109,8 @@ class Live:
     def stub(self, name: str) -> str:
         return stub.cut(self.source(name))
 
-    def plan(self, exercise: Exercise, seed: Seed = PUBLIC_SEED) -> Plan:
-        return make_plan(exercise, self, seed)
+    def plan(self, exercise: Exercise) -> Plan:
+        return make_plan(exercise, self, self.seed)
 
     def answers(self, plan: Plan) -> Mapping[str, Answer]:
         function = self._functions[plan.exercise.name]

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from grader.definitions import bound_names, definitions, filled_names, is_value, own_names
 from grader.exercises import EXERCISES, LESSON_OF
+from grader.stub import is_untouched
 
 MARKS = ("# Setup: ", "# Demo: ", "# Predict: ")
 PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun")
@@ -65,6 +66,10 @@ class Code:
                 if name in bound_names(statement):
                     found = statement if isinstance(statement, ast.FunctionDef) else None
         return found
+
+    def is_untouched(self, name: str, stub: str) -> bool:
+        """Say whether a function is still what the course hands out."""
+        return is_untouched(self.function(name), stub)
 
     def defines(self, name: str) -> bool:
         return any(name in bound_names(s) for _, tree in self.pieces for s in tree.body)

@@ -19,7 +19,8 @@ def locked(file: str) -> dict[str, str]:
 
 def test_environment_yml_names_every_dependency_with_the_locked_version():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text())
-    pins = [item for item in environment["dependencies"] if isinstance(item, str)]
+    *conda, by_pip = environment["dependencies"]
+    pins = (pin.split(" ;")[0] for pin in [*conda, *by_pip["pip"]])
     found = dict(pin.split(" ==") for pin in pins if " ==" in pin)
     names = {Requirement(dependency).name for dependency in PROJECT["dependencies"]}
     lock = locked("requirements.lock")

@@ -28,7 +28,9 @@ TOO_LONG = Answer(
 )
 
 
-def run(code: Code, plan: Plan, setting: Setting, seconds: float = SECONDS) -> Run:
+def run(
+    code: Code, plan: Plan, setting: Setting, seconds: float = SECONDS, chained: bool = True
+) -> Run:
     """Make every call of a plan on the learner's code.
 
     A sequence function is run with the right helper, and once more with the learner's own.
@@ -43,17 +45,19 @@ def run(code: Code, plan: Plan, setting: Setting, seconds: float = SECONDS) -> R
         What surrounds the function.
     seconds : float
         The most that all calls together may take.
+    chained : bool
+        Whether to run a sequence function with the learner's own cell, too.
     """
     helper = CountedHelper(setting.helper) if setting.helper else None
     substitutes = setting.replacing(plan.exercise, helper)
     with quiet(), time_limit(seconds):
         answers = calls_in(lambda: build(code, setting.given, substitutes), plan, helper)
     notes = helper.notes() if helper else ()
-    if not (plan.exercise.helper and code.defines(plan.exercise.helper)):
+    if not (chained and plan.exercise.helper and code.defines(plan.exercise.helper)):
         return Run(answers, notes=notes)
     with quiet(), time_limit(min(seconds, CHAINED_SECONDS)):
-        chained = calls_in(lambda: build(code, setting.given, setting.substitutes), plan, None)
-    return Run(answers, chained, notes)
+        own = calls_in(lambda: build(code, setting.given, setting.substitutes), plan, None)
+    return Run(answers, own, notes)
 
 
 def calls_in(

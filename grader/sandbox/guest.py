@@ -1,0 +1,185 @@
+"""Inside the sandbox: a supervisor that never reads a job, and forks that see one submission each.
+
+A fork locks itself down first. Only then it reads the student's cells and runs them; what it sends
+back may be a lie from then on, and is treated as one outside. It holds inputs, and no answer.
+"""
+
+from __future__ import annotations
+
+import builtins
+import os
+import select
+import signal
+import socket
+import struct
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from grader import given
+from grader.exercise import Answer, Call, Plan, Run
+from grader.exercises import EXERCISES
+from grader.judging import Setting
+from grader.packing import unpack
+from grader.replay import result
+from grader.runners import in_process
+from grader.runners.plain import plain
+from grader.sandbox import lockdown, wire
+from grader.submission import Code, Piece, from_pieces
+
+CHANNEL = 3
+READY, FORK, KILL, FAILED_LOCK = b"R", b"F", b"K", 70
+STATUS = struct.Struct("<i")
+LENGTH = struct.Struct("<I")
+
+
+def supervise(control: socket.socket, seccomp: bytes) -> None:
+    """Fork when told to, kill when told to, and report how each fork ended, until hung up on."""
+    control.send(READY)
+    child, exit_notice = 0, -1
+    while True:
+        watched = [control.fileno()] + ([exit_notice] if child else [])
+        ready, _, _ = select.select(watched, [], [])
+        if exit_notice in ready:
+            _, status = os.waitpid(child, 0)
+            os.close(exit_notice)
+            child, exit_notice = 0, -1
+            control.send(STATUS.pack(status))
+            continue
+        order, descriptors, _, _ = socket.recv_fds(control, 1, 1)
+        if not order:
+            os._exit(0)
+        if order == KILL and child:
+            os.kill(child, signal.SIGKILL)
+        if order == FORK:
+            child = os.fork()
+            if child == 0:
+                serve(descriptors[0], seccomp)
+            exit_notice = os.pidfd_open(child)
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+
+def serve(descriptor: int, seccomp: bytes) -> None:
+    """Be one fork: lock down, read a submission, run what is asked, end."""
+    try:
+        os.dup2(descriptor, CHANNEL)
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nowhere, stream)
+        os.closerange(CHANNEL + 1, 1 << 16)
+        lockdown.lock(seccomp)
+    except BaseException:  # not one lock may be missing
+        os._exit(FAILED_LOCK)
+    try:
+        answer_requests(Channel())
+    finally:
+        os._exit(0)
+
+
+class Channel:
+    """Frames to and from the grader, through one descriptor."""
+
+    def read(self) -> Any:
+        (length,) = LENGTH.unpack(self.exactly(LENGTH.size))
+        return unpack(self.exactly(length))
+
+    def exactly(self, count: int) -> bytes:
+        parts = bytearray()
+        while len(parts) < count:
+            part = os.read(CHANNEL, count - len(parts))
+            if not part:
+                os._exit(0)
+            parts += part
+        return bytes(parts)
+
+    def write(self, value: Any) -> None:
+        frame = wire.dump(value)
+        rest = memoryview(LENGTH.pack(len(frame)) + frame)
+        while rest:
+            rest = rest[os.write(CHANNEL, rest) :]
+
+
+def answer_requests(channel: Channel) -> None:
+    submission = channel.read()
+    pieces = [Piece(place, source) for place, source in submission["pieces"]]
+    code = from_pieces(pieces, lesson=submission["lesson"])
+    channel.write(description(code, submission["stubs"]))
+    while True:
+        request = channel.read()
+        answers = run(code, request, channel)
+        channel.write(["answers", as_plain(answers.answers), as_plain(answers.chained)])
+
+
+def description(code: Code, stubs: dict[str, str]) -> dict[str, Any]:
+    """Say what is in a submission; nothing of it has run yet."""
+    return {
+        "expected": list(code.expected),
+        "broken": code.broken,
+        "own_tools": code.own_tools,
+        "defined": [name for name in EXERCISES if code.defines(name)],
+        "untouched": [name for name, stub in stubs.items() if code.is_untouched(name, stub)],
+    }
+
+
+def run(code: Code, request: dict[str, Any], channel: Channel) -> Run:
+    """Make the calls that a request holds."""
+    exercise = EXERCISES[request["exercise"]]
+    calls = {name: Call(name, args, shows) for name, args, shows in request["calls"]}
+    tools = {name: getattr(given, name) for name in request["given"]}
+    substitutes = {name: getattr(given, name) for name in request["substitutes"]}
+    helper = remote(exercise.helper, channel) if exercise.helper else None
+    setting = Setting(tools, substitutes, helper)
+    seconds, chained = request["seconds"], request["chained"]
+    return in_process.run(code, Plan(exercise, calls), setting, seconds, chained)
+
+
+def remote(name: str, channel: Channel) -> Callable[..., Any]:
+    """Make a function that asks the grader for a right cell's answer.
+
+    The arrays that the cell hands through are the caller's own, so that a cache shows it if they
+    are overwritten later.
+    """
+    cell = EXERCISES[name]
+
+    def ask(*args: Any, **kwargs: Any) -> Any:
+        channel.write(["helper", plain(args), plain(kwargs)])
+        reply = channel.read()
+        if "error" in reply:
+            raise error_class(reply["error"])(reply["message"])
+        given_args = dict(zip(cell.arguments, args, strict=False)) | kwargs
+        return result(cell, given_args, reply["computed"])
+
+    ask.__name__ = name
+    return ask
+
+
+def error_class(name: str) -> type[Exception]:
+    """Find the built-in exception of a name, so that a wrong call fails as it would elsewhere."""
+    found = getattr(builtins, name, None)
+    if isinstance(found, type) and issubclass(found, Exception):
+        return found
+    return RuntimeError
+
+
+def as_plain(answers: Any) -> list[Any]:
+    return [[name, answer_as_list(answer)] for name, answer in answers.items()]
+
+
+def answer_as_list(answer: Answer) -> list[Any]:
+    failure = answer.failure
+    failed = failure and [
+        failure.kind,
+        failure.message,
+        failure.line,
+        failure.line_number,
+        failure.place,
+    ]
+    return [answer.value, failed, list(answer.changed), answer.warning]
+
+
+def main() -> None:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    with open(sys.argv[2], "rb") as file:
+        seccomp = file.read()
+    supervise(control, seccomp)

@@ -1,0 +1,20 @@
+"""What a person is told when there is no sandbox: the reason, and the remedy."""
+
+from __future__ import annotations
+
+
+class SandboxUnavailable(Exception):
+    """There is no sandbox here, so strangers' code is not run.
+
+    Parameters
+    ----------
+    reason : str
+        What is missing or what failed.
+    remedy : str
+        What to do about it.
+    """
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        super().__init__(f"{reason} {remedy}")
+        self.reason = reason
+        self.remedy = remedy

@@ -16,7 +16,7 @@ from grader.exercise import Exercise
 from grader.exercises import EXERCISES
 from grader.reference import Reference
 from grader.show.terminal import details
-from grader.stages import STAGES, first_wrong, position
+from grader.stages import first_wrong, position, stages_of
 from grader.verdict import OutputVerdict, Verdict
 
 LABELS = ("A question", "Where to look", "What belongs there")
@@ -72,7 +72,7 @@ def ladder(verdict: Verdict, reference: Reference) -> Ladder:
 
 def sections(name: str) -> str:
     """List the sections that an exercise rests on."""
-    return "; ".join(dict.fromkeys(stage.reread for stage in STAGES[name]))
+    return "; ".join(dict.fromkeys(stage.reread for stage in stages_of(EXERCISES[name])))
 
 
 def three(*hints: str) -> tuple[tuple[str, str], ...]:
@@ -84,7 +84,7 @@ def beginning(verdict: Verdict) -> Ladder:
     if verdict.status == "missing":
         say = f"{verdict.message} In a notebook, run the cell that defines it, then ask again."
         return Ladder("missing", say, (), sections(name))
-    first = STAGES[name][0]
+    first = stages_of(EXERCISES[name])[0]
     how = (
         f"Read “{first.reread}”, and do “On paper first” with a pencil. Then write the first line. "
         f"{first.question} The folded hints below the exercise are made for this moment."
@@ -126,7 +126,7 @@ def crash(verdict: Verdict) -> Ladder:
 
 def named(verdict: Verdict, reference: Reference) -> Ladder:
     """Take the hints of the named mistake that is earliest in the computation."""
-    stages = STAGES[verdict.exercise]
+    stages = stages_of(EXERCISES[verdict.exercise])
     first: Mapping[str, Any] = min(
         verdict.mistakes, key=lambda known: position(stages, known["outputs"])
     )
@@ -183,7 +183,8 @@ def returned(exercise: Exercise) -> str:
 
 def different(verdict: Verdict, wrong: list[OutputVerdict]) -> Ladder:
     """Go by the earliest part of the computation that is wrong."""
-    stage = first_wrong(STAGES[verdict.exercise], [output.name for output in wrong])
+    stages = stages_of(EXERCISES[verdict.exercise])
+    stage = first_wrong(stages, [output.name for output in wrong])
     outputs = [output for output in wrong if output.name in stage.outputs]
     right = [output.name for output in verdict.outputs if output.status == "right"]
     saw = "; ".join(f"`{o.name}`: {', '.join(details(o))}" for o in outputs[:1])

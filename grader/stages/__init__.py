@@ -7,10 +7,11 @@ something they have in common.
 
 from collections.abc import Mapping
 
+from grader.exercise import Exercise
 from grader.stages import lstm_backward, lstm_forward, rnn, tools
 from grader.stages.stage import Stage, first_wrong, position
 
-__all__ = ["STAGES", "Stage", "first_wrong", "position"]
+__all__ = ["STAGES", "Stage", "first_wrong", "position", "stages_of"]
 
 STAGES: Mapping[str, tuple[Stage, ...]] = {
     **tools.STAGES,
@@ -18,3 +19,19 @@ STAGES: Mapping[str, tuple[Stage, ...]] = {
     **lstm_forward.STAGES,
     **lstm_backward.STAGES,
 }
+
+
+def stages_of(exercise: Exercise) -> tuple[Stage, ...]:
+    """Give the stages of an exercise; one that has none yet goes by its outputs, in their order."""
+    known = STAGES.get(exercise.name)
+    above = f"{exercise.lesson[:2]} · the section above {exercise.name}"
+    return known or tuple(
+        Stage(
+            (output,),
+            f"Which line of your function makes {output}, and what of?",
+            "Take the smallest case you can work out on paper, and compare line by line.",
+            f"The formula of {output} stands in the notebook, above the exercise.",
+            above,
+        )
+        for output in exercise.weights()
+    )

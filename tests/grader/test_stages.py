@@ -1,11 +1,13 @@
 """The stages that a hint goes by where no known mistake explains a wrong answer."""
 
+from dataclasses import replace
+
 import pytest
 from answers import SOLUTIONS, edited, file_of, judged
 from test_mistakes import CODE, HEADINGS
 
 from grader.exercises import EXERCISES
-from grader.stages import STAGES, first_wrong, position
+from grader.stages import STAGES, first_wrong, position, stages_of
 
 EVERY = [(name, stage) for name, stages in STAGES.items() for stage in stages]
 every_stage = pytest.mark.parametrize(
@@ -63,3 +65,9 @@ def test_outputs_come_in_the_order_of_the_computation():
     order = ["cache.ft", "c_next", "a_next", "yt_pred", "cache"]
     assert sorted(set(order), key=lambda output: position(stages, [output])) == order
     assert SOLUTIONS.keys() == STAGES.keys()
+
+
+def test_a_new_exercise_without_stages_goes_by_its_outputs():
+    new = replace(EXERCISES["lstm_cell_forward"], name="new")
+    assert [stage.outputs for stage in stages_of(new)] == [(output,) for output in new.weights()]
+    assert first_wrong(stages_of(new), ["cache.it", "yt_pred"]).outputs == ("yt_pred",)

@@ -24,14 +24,15 @@ def cut(source: str) -> str:
 
 
 def full(source: str) -> str:
-    """Keep the solution, with the marks of its region, as an instructor's source has it."""
-    return source.rstrip() + "\n"
+    """Keep the solution between its marks: what nbgrader takes out of it leaves the stub."""
+    return without_optional_arguments(source).rstrip() + "\n"
 
 
 def without_optional_arguments(source: str) -> str:
     for name in re.findall(r"(\w+)=None", source.split("\n", 1)[0]):
         source = source.replace(f", {name}=None", "", 1)
         source = re.sub(rf"^    {name} : .*optional\n(?:        .*\n)+", "", source, flags=re.M)
+        source = source.replace(f" if {name} is None else {name}", "")
     return re.sub(r", dc0 \(n_a, m\)", "", source) if "lstm_backward" in source else source
 
 

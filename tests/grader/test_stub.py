@@ -30,6 +30,21 @@ def test_a_stub_returns_none_and_does_not_raise(name):
         assert space[name](*call.args) is None
 
 
+@pytest.mark.parametrize("name", EXERCISES)
+def test_an_instructors_source_is_the_stub_around_the_solution(name):
+    before, solution = stub.full(SOLUTIONS[name]).split(stub.BEGIN)
+    solution, after = solution.split(stub.END)
+    assert before + stub.PLACE + after == STUBS[name]
+    assert "return" in solution
+    arguments = EXERCISES[name].arguments
+    optional = {*inspect.signature(REFERENCE.function(name)).parameters} - {*arguments}
+    assert not optional & {
+        node.id
+        for node in ast.walk(ast.parse(stub.full(SOLUTIONS[name])))
+        if isinstance(node, ast.Name)
+    }
+
+
 @pytest.mark.parametrize("name", ["lstm_forward", "lstm_backward"])
 def test_optional_arguments_of_a_solution_are_not_in_its_stub(name):
     assert len(inspect.signature(REFERENCE.function(name)).parameters) > len(

@@ -9,6 +9,7 @@ from grader.reference import Live
 from grader.runners import in_process
 from grader.submission import from_file
 from grader.verdict import Verdict
+from solutions.mistakes import apply, of
 
 REFERENCE = Live()
 SOLUTIONS = {name: REFERENCE.source(name) for name in EXERCISES}
@@ -24,6 +25,18 @@ def edited(name: str, old: str, new: str) -> str:
     """Give a solution with one edit; the edit must apply."""
     assert SOLUTIONS[name].count(old) == 1, f"{old!r} does not stand once in {name}"
     return SOLUTIONS[name].replace(old, new)
+
+
+def variant(number: int) -> dict[str, str]:
+    """Give all functions of one submission: right, stubs, or each with a mistake of its own."""
+    if number == 0:
+        return SOLUTIONS
+    if number == 1:
+        return STUBS
+    return {
+        name: apply(of(name)[(7 * number) % len(of(name))], source)
+        for name, source in SOLUTIONS.items()
+    }
 
 
 def judged(source: str) -> dict[str, Verdict]:

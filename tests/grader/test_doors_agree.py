@@ -10,27 +10,14 @@ import sys
 
 import nbformat
 import pytest
-from answers import SOLUTIONS, STUBS, file_of
+from answers import file_of, variant
 from nbclient import NotebookClient
 
 from grader import build
 from grader.exercises import EXERCISES
-from solutions.mistakes import apply, of
 
 SETUP = "# Setup: x\nimport numpy as np\nfrom grader import check\n"
 GIVEN = "from grader.given import sigmoid, softmax\n"
-
-
-def variant(number):
-    """Give all functions of one file: right ones, stubs, or each with a mistake of its own."""
-    if number == 0:
-        return SOLUTIONS
-    if number == 1:
-        return STUBS
-    return {
-        name: apply(of(name)[(7 * number) % len(of(name))], source)
-        for name, source in SOLUTIONS.items()
-    }
 
 
 def by_notebook(functions, folder):

@@ -141,9 +141,10 @@ def answer_cell(name: str, source: str) -> Cell:
 
 
 def check_cell(name: str) -> Cell:
-    """Make the cell under an answer: graded by nbgrader, or read-only if it does not count."""
-    points = EXERCISES[name].points or None
-    metadata = nbgrader(f"check_{name}", locked=True, grade=points is not None, points=points)
+    # One that does not count is graded, too, with 0 points: nbgrader lets points be changed when
+    # there are submissions already, but no cell become a graded one.
+    points = EXERCISES[name].points
+    metadata = nbgrader(f"check_{name}", locked=True, grade=True, points=points)
     return locked(code(f'check("{name}")', f"check-{name}", metadata))
 
 

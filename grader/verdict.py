@@ -28,7 +28,7 @@ class Finding:
     status : str
         What it makes of the output: "wrong" or "missing".
     error : float or None
-        Relative error, where there is one.
+        How far off the array is, in units of its largest right entry, where that can be said.
     """
 
     check: str

@@ -16,7 +16,11 @@ SMALLEST_SIZE = 1e-6
 
 
 def error(a: np.ndarray, b: np.ndarray) -> float:
-    """Measure how far a is from the right array b: max|a - b| / max(max|b|, 1e-6)."""
+    """Measure how far a is from the right array b: max|a - b| / max(max|b|, 1e-6).
+
+    It is not the relative error of lesson 00, which is never above 2; so a card does not call it
+    that.
+    """
     size = max(float(np.abs(b).max(initial=0)), SMALLEST_SIZE)
     return float(np.abs(a - b).max(initial=0)) / size
 
@@ -93,4 +97,19 @@ def describe(got: np.ndarray, right: np.ndarray, off: float) -> str:
         steps = np.flatnonzero(wrong.any(axis=(0, 1)))
         if len(steps) < right.shape[2]:
             share += f", first at step {steps[0] + 1}"
-    return f"relative error {off:.2g}{share}"
+    return f"{distance(got, right, off)}{share}"
+
+
+def distance(got: np.ndarray, right: np.ndarray, off: float) -> str:
+    """Say how far off an array is: times the largest right entry, unless that is 0."""
+    largest, one = float(np.abs(right).max(initial=0)), right.size == 1
+    if largest < SMALLEST_SIZE:
+        found = f"is {short(got.item())}" if one else f"is up to {short(np.abs(got).max())}"
+        return f"should be {'nearly ' if largest else ''}0, {found}"
+    times = "the size of" if short(off) == "1" else f"{short(off)} times"
+    return f"off by {times} the right number" if one else f"off by up to {times} the largest entry"
+
+
+def short(number: float) -> str:
+    """Write a number with two digits that count: 0.56, 120, 2.5e-05."""
+    return f"{float(f'{number:.2g}'):g}"

@@ -114,7 +114,7 @@ def test_without_a_named_mistake_the_first_wrong_part_leads(cell):
     assert given.verdict.mistakes == ()
     assert "`dWaa` goes wrong first" in given.ladder.title
     assert "`dWax`" in given.ladder.title
-    assert "relative error" in given.rungs[1][1]
+    assert "off by" in given.rungs[1][1]
     assert stage.formula in given.rungs[2][1]
     assert "(n_a, n_a)" in given.rungs[2][1]
     assert stage.reread in str(given)

@@ -1,0 +1,40 @@
+"""Does a card say in plain words how far an array is off?"""
+
+import numpy as np
+import pytest
+from answers import edited, file_of, judged
+
+from grader.checks.values import describe, error
+
+
+def said(got, right):
+    got, right = np.array(got, float), np.array(right, float)
+    return describe(got, right, error(got, right))
+
+
+@pytest.mark.parametrize(
+    ("got", "right", "words"),
+    [
+        ([[4, 1]], [[4, 3]], "off by up to 0.5 times the largest entry, 1 of 2 entries"),
+        ([[0, 0]], [[4, 3]], "off by up to the size of the largest entry, every entry"),
+        ([[-4, -3]], [[4, 3]], "off by up to 2 times the largest entry, every entry"),
+        ([[123, 5]], [[-1, 0.5]], "off by up to 120 times the largest entry, every entry"),
+        ([[4, 3.0001]], [[4, 3]], "off by up to 2.5e-05 times the largest entry, 1 of 2 entries"),
+        (3, 2, "off by 0.5 times the right number"),
+        (-2, 2, "off by 2 times the right number"),
+        (0, 2, "off by the size of the right number"),
+        ([[0.79, 0], [-0.8, 0]], np.zeros((2, 2)), "should be 0, is up to 0.8, 2 of 4 entries"),
+        (-0.79, 0, "should be 0, is -0.79"),
+        ([[0.79, 0.5]], [[1e-9, 0]], "should be nearly 0, is up to 0.79, every entry"),
+    ],
+)
+def test_how_far_an_array_is_off_is_said_in_units_that_mean_something(got, right, words):
+    assert said(got, right) == words
+
+
+def test_a_word_of_lesson_00_is_not_used_for_another_measure():
+    """The relative error of lesson 00 cannot exceed 2, and 2 is a wrong sign there."""
+    verdict = judged(file_of(edited("rnn_cell_forward", "a_next = np", "a_next = 3 + np")))
+    messages = [f.message for o in verdict["rnn_cell_forward"].outputs for f in o.findings]
+    assert messages
+    assert not [message for message in messages if "relative" in message]

@@ -154,8 +154,8 @@ class Exercise:
                         weights[f"{layout.name}.{entry.name}"] = entry.weight
         return weights
 
-    def shape(self, path: Path) -> str:
-        """Give the symbolic shape of the array at a path, such as "(n_a, m)", or "" if none."""
+    def entry(self, path: Path) -> Array | None:
+        """Find the layout of the array at a path; None for a parameter in a cache."""
         name = next((part for part in reversed(path) if isinstance(part, str)), "")
         for layout in self.returns:
             parts: Sequence[Layout | Parameters] = [layout]
@@ -165,8 +165,12 @@ class Exercise:
                 parts = layout.entries
             for part in parts:
                 if layout.name == path[0] and isinstance(part, Array) and part.name == name:
-                    return part.shape
-        return ""
+                    return part
+        return None
+
+    def shape(self, path: Path) -> str:
+        """Give the symbolic shape of the array at a path, such as "(n_a, m)", or "" if none."""
+        return getattr(self.entry(path), "shape", "")
 
     def output(self, path: Path) -> str:
         """Name the output that the array at a path belongs to, such as "cache.ft" or "cache"."""

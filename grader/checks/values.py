@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -28,7 +29,10 @@ def error(a: np.ndarray, b: np.ndarray) -> float:
 def check(
     plan: Plan, answers: Mapping[str, Answer], reference: Mapping[str, Arrays]
 ) -> Iterator[Finding]:
-    """Report every output whose numbers are off, the worst array of a call for each."""
+    """Report every output whose numbers are off, one array of a call for each.
+
+    That is the first wrong array of a sequence, else the worst; the number is that of the worst.
+    """
     for name, call in plan.calls.items():
         answer = answers.get(name, Answer())
         if not answer.failure:
@@ -39,16 +43,32 @@ def check(
 def call_findings(
     exercise: Exercise, call: Call, arrays: Arrays, right: Arrays
 ) -> Iterator[Finding]:
-    worst: dict[str, Finding] = {}
+    wrong: dict[str, list[tuple[Path, Finding]]] = {}
     for path, expected in right.items():
         finding = compare(exercise, call, path, arrays.get(path), expected)
         if finding and finding.check == "note":
             yield finding
         elif finding:
-            known = worst.get(finding.output)
-            if known is None or (finding.error or np.inf) > (known.error or np.inf):
-                worst[finding.output] = finding
-    yield from worst.values()
+            wrong.setdefault(finding.output, []).append((path, finding))
+    for found in wrong.values():
+        worst = max((finding for _, finding in found), key=off_by)
+        _, first = min(found, key=lambda pair: rank(exercise, *pair))
+        yield replace(first, error=worst.error)
+
+
+def off_by(finding: Finding) -> float:
+    return np.inf if finding.error is None else finding.error
+
+
+def rank(exercise: Exercise, path: Path, finding: Finding) -> tuple[bool, int, bool, float]:
+    """Order findings: the layout first, then step by step, then what went in before what came out.
+
+    Within a step, what went in wrong is the cause of what came out wrong.
+    """
+    step = next((part for part in path if isinstance(part, int)), -1)
+    entry = exercise.entry(path)
+    came_out = not (entry and entry.handed_through)
+    return finding.check != "contract", step, came_out, -off_by(finding)
 
 
 def compare(

@@ -38,3 +38,26 @@ def test_a_word_of_lesson_00_is_not_used_for_another_measure():
     messages = [f.message for o in verdict["rnn_cell_forward"].outputs for f in o.findings]
     assert messages
     assert not [message for message in messages if "relative" in message]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "where"),
+    [
+        ("rnn_forward", "[:, :, t], a_next,", "[:, :, t], a0,", "a_prev of step 2: "),
+        ("lstm_forward", "[:, :, t], a_next,", "[:, :, t], a0,", "a_prev of step 2: "),
+        ("rnn_forward", "in range(T_x)", "in reversed(range(T_x))", "xt of step 1: "),
+    ],
+)
+def test_the_row_of_the_caches_names_the_first_wrong_step(name, old, new, where):
+    verdict = judged(file_of(edited(name, old, new)))[name]
+    row = next(output for output in verdict.outputs if output.name == "caches")
+    first = next(finding for finding in row.findings if finding.check == "value")
+    assert first.message.startswith(where)
+
+
+def test_the_number_of_a_row_is_that_of_its_worst_array():
+    verdict = judged(file_of(edited("rnn_forward", "[:, :, t], a_next,", "[:, :, t], a0,")))
+    row = next(output for output in verdict["rnn_forward"].outputs if output.name == "caches")
+    assert row.error == max(finding.error for finding in row.findings if finding.error)
+    first = next(finding for finding in row.findings if finding.check == "value")
+    assert f"{first.error:.2g}" not in first.message

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from grader.checks.contract import Problem
+from grader.checks.contract import UNREAD, Problem
 from grader.checks.values import SMALLEST_SIZE
 from grader.exercise import Arrays, Exercise
 
@@ -62,6 +62,8 @@ def take(exercise: Exercise, seen: Seen, output: str) -> Fingerprint:
         Such as "dWax" or "cache.ft"; "cache" stands for its entries, too.
     """
     arrays, problems = seen
+    if any(name == output and message.startswith(UNREAD) for name, message, _ in problems):
+        output = output.partition(".")[0]  # an entry that nobody could read is known by the whole
     own = {p: a for p, a in arrays.items() if belongs(exercise.output(p), output)}
     form: list[object] = [p for p in problems if belongs(p[0], output)]
     parts: list[np.ndarray] = []

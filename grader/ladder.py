@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from grader.checks.contract import UNREAD
 from grader.crashes import meaning
 from grader.exercise import Exercise
 from grader.exercises import EXERCISES
@@ -128,7 +129,7 @@ def named(verdict: Verdict, reference: Reference) -> Ladder:
     """Take the hints of the named mistake that is earliest in the computation."""
     stages = stages_of(EXERCISES[verdict.exercise])
     first: Mapping[str, Any] = min(
-        verdict.mistakes, key=lambda known: position(stages, known["outputs"])
+        verdict.mistakes, key=lambda known: position(stages, read(known["outputs"], verdict))
     )
     plan = reference.plan(EXERCISES[verdict.exercise])
     hints = next(known.hints for known, _ in reference.bank(plan) if known.id == first["id"])
@@ -137,6 +138,12 @@ def named(verdict: Verdict, reference: Reference) -> Ladder:
     where = ", ".join(f"`{output}`" for output in first["outputs"])
     title = f"The mistake: {first['title']} ({where}).{also}"
     return Ladder(first["id"], title, three(*hints), first["reread"])
+
+
+def read(names: Sequence[str], verdict: Verdict) -> list[str]:
+    """Leave out the entries of a cache that could not be read: nothing is known of them."""
+    unread = {output.name for output in verdict.outputs if contract(output).startswith(UNREAD)}
+    return [name for name in names if name not in unread]
 
 
 def in_place(verdict: Verdict) -> Ladder:
@@ -183,8 +190,8 @@ def returned(exercise: Exercise) -> str:
 
 def different(verdict: Verdict, wrong: list[OutputVerdict]) -> Ladder:
     """Go by the earliest part of the computation that is wrong."""
-    stages = stages_of(EXERCISES[verdict.exercise])
-    stage = first_wrong(stages, [output.name for output in wrong])
+    names = read([output.name for output in wrong], verdict)
+    stage = first_wrong(stages_of(EXERCISES[verdict.exercise]), names)
     outputs = [output for output in wrong if output.name in stage.outputs]
     right = [output.name for output in verdict.outputs if output.status == "right"]
     saw = "; ".join(f"`{o.name}`: {', '.join(details(o))}" for o in outputs[:1])

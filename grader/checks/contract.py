@@ -22,6 +22,9 @@ from grader.exercise import (
 )
 from grader.verdict import Finding
 
+UNREAD = "not looked for"
+"""Begins the sentence about an entry of a cache that cannot be read."""
+
 Problem = tuple[str, str, str]
 """(output, sentence, "wrong" or "missing")"""
 
@@ -164,39 +167,56 @@ class _Reader:
     def read_cache(self, layout: Cache, path: Path, value: Any) -> None:
         names = ", ".join(entry.name for entry in layout.entries)
         where = f" of step {path[-1] + 1}" if isinstance(path[-1], int) else ""
+        count = len(layout.entries)
         if value is None and len(path) == 1:
-            self.no_cache(layout, path, f"{layout.name} is None", "missing")
+            self.no_cache(layout, path, f"{layout.name} is None", status="missing")
         elif not isinstance(value, tuple | list):
-            self.no_cache(layout, path, f"the cache{where} is {kind(value)}, not a tuple ({names})")
-        elif len(value) != len(layout.entries):
-            message = (
-                f"the cache{where} has {len(value)} entries, not {len(layout.entries)}: ({names})"
-            )
-            self.no_cache(layout, path, message)
+            said = f"the cache{where} is {kind(value)}"
+            self.no_cache(layout, path, said, f", not a tuple ({names})")
+        elif len(value) != count:
+            said = f"the cache{where} has {len(value)} entries where {count} belong"
+            self.no_cache(layout, path, said, f": ({names})")
         else:
             for entry, item in zip(layout.entries, value, strict=True):
                 self.read(entry, (*path, entry.name), item)
+            return
+        self.leave_unread(path, value)
 
-    def no_cache(self, layout: Cache, path: Path, message: str, status: str = "wrong") -> None:
+    def no_cache(
+        self, layout: Cache, path: Path, said: str, more: str = "", status: str = "wrong"
+    ) -> None:
         """Report a cache that cannot be read, and with it each entry that has a weight."""
-        self.problem(path, message, status)
+        self.problem(path, said + more, status)
         for entry in layout.entries:
             if entry.weight:
                 name = f"{self.exercise.output(path)}.{entry.name}"
-                self.problems.append((name, "not found in the cache", "missing"))
+                self.problems.append((name, f"{UNREAD}: {said}", "missing"))
 
     def read_caches(self, layout: Caches, path: Path, value: Any) -> None:
         if value is None:
             self.problem(path, f"{layout.name} is None", "missing")
         elif not isinstance(value, tuple | list) or len(value) != 2:
             self.problem(path, f"{layout.name} is {kind(value)}, not the pair (list of caches, x)")
+            self.leave_unread(path, value)
         elif not isinstance(value[0], tuple | list):
             self.problem(path, f"{layout.name}[0] is {kind(value[0])}, not the list of caches")
+            self.leave_unread(path, value)
         else:
             for step, cache in enumerate(value[0]):
                 self.read_cache(layout.cell, (*path, step), cache)
             self.arrays[(*path, "steps")] = np.array(float(len(value[0])))
             self.read_array(layout.x, (*path, "x"), value[1])
+
+    def leave_unread(self, path: Path, value: Any) -> None:
+        """Keep what cannot be told apart under its place, by which a known mistake is known."""
+        if isinstance(value, np.ndarray) and value.dtype.kind in "biuf":
+            self.arrays[path] = value.astype(np.float64)
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                self.leave_unread((*path, f"[{key}]"), item)
+        elif isinstance(value, tuple | list):
+            for place, item in enumerate(value):
+                self.leave_unread((*path, f"[{place}]"), item)
 
 
 def kind(value: Any) -> str:

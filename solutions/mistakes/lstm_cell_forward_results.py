@@ -10,7 +10,26 @@ KEPT = "03 · The cache: ten entries"
 SCORES = 'parameters["Wy"] @ a_next + parameters["by"]'
 ENTRIES = "(a_next, c_next, a_prev, c_prev, ft, it, cct, ot, xt, parameters)"
 
+CALLED = {
+    "a_next": "new hidden state",
+    "c_next": "new cell state",
+    "a_prev": "old hidden state",
+    "c_prev": "old cell state",
+    "ft": "forget gate",
+    "it": "input gate",
+    "cct": "candidate",
+    "ot": "output gate",
+    "xt": "input",
+    "parameters": "dictionary of parameters",
+}
+
 mistake = partial(Mistake, of="lstm_cell_forward")
+
+
+def without(entry: str) -> str:
+    """Write the cache with one entry left out."""
+    return f"({', '.join(kept for kept in CALLED if kept != entry)})"
+
 
 MISTAKES = (
     mistake(
@@ -138,6 +157,23 @@ MISTAKES = (
         ),
         reread=KEPT,
         spoils=CACHE,
+    ),
+    *(
+        mistake(
+            f"cache-without-{entry}",
+            family="cache contract",
+            old=f"cache = {ENTRIES}",
+            new=f"cache = {without(entry)}",
+            title=f"the {called} is missing from the cache",
+            hints=(
+                "How many entries does your cache have, and how many belong there?",
+                "Go through the ten names of the cache one by one, with your tuple beside them.",
+                f"Ten entries, and the {called} is one of them.",
+            ),
+            reread=KEPT,
+            spoils=CACHE,
+        )
+        for entry, called in CALLED.items()
     ),
     mistake(
         "cache-candidate-and-output-swapped",

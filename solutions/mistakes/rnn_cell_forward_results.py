@@ -165,6 +165,27 @@ MISTAKES = (
         reread=CACHE,
         spoils=("cache",),
     ),
+    *(
+        mistake(
+            f"cache-without-{entry}",
+            family="cache contract",
+            old="cache = (a_next, a_prev, xt, parameters)",
+            new=f"cache = {left}",
+            title=f"the {called} is missing from the cache",
+            hints=(
+                "How many entries does your cache have, and how many belong there?",
+                "Go through the four names of the cache one by one, with your tuple beside them.",
+                "Four entries: new state, old state, input, and the dictionary of parameters.",
+            ),
+            reread=CACHE,
+            spoils=("cache",),
+        )
+        for entry, called, left in (
+            ("a_next", "new state", "(a_prev, xt, parameters)"),
+            ("a_prev", "old state", "(a_next, xt, parameters)"),
+            ("xt", "input", "(a_next, a_prev, parameters)"),
+        )
+    ),
     mistake(
         "cache-holds-the-sum",
         family="cache contract",

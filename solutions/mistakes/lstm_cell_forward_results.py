@@ -6,6 +6,7 @@ from solutions.mistakes.lstm_cell_forward_gates import CACHE
 from solutions.mistakes.mistake import Mistake
 
 PREDICTION = "03 · The prediction"
+RETURNED = "03 · Now the cell"
 KEPT = "03 · The cache: ten entries"
 SCORES = 'parameters["Wy"] @ a_next + parameters["by"]'
 ENTRIES = "(a_next, c_next, a_prev, c_prev, ft, it, cct, ot, xt, parameters)"
@@ -127,7 +128,7 @@ MISTAKES = (
             "Look at the last line and compare it with the list of what is returned.",
             "Hidden state, cell state, prediction, cache.",
         ),
-        reread=PREDICTION,
+        reread=RETURNED,
         spoils=("c_next", "yt_pred"),
     ),
     mistake(
@@ -141,7 +142,7 @@ MISTAKES = (
             "Look at the last line: both states have the same shape, so nothing complains.",
             "Hidden state, cell state, prediction, cache.",
         ),
-        reread=PREDICTION,
+        reread=RETURNED,
         spoils=("a_next", "c_next"),
     ),
     mistake(

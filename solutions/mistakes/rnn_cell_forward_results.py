@@ -134,7 +134,7 @@ MISTAKES = (
             "Look at the last line and compare it with the list of what is returned.",
             "First the new state, then the prediction, then the cache.",
         ),
-        reread=CELL,
+        reread=CACHE,
         spoils=("a_next", "yt_pred"),
     ),
     mistake(

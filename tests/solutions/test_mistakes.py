@@ -91,6 +91,24 @@ def test_the_section_to_reread_exists(mistake):
     assert number not in WRITTEN or mistake.reread in HEADINGS
 
 
+def section(reread):
+    """Give the text below a heading of a lesson, as far as the next heading."""
+    number, heading = reread.split(" · ", 1)
+    (path,) = LESSONS.glob(f"{number}_*.md")
+    below = re.split(rf"^#+ {re.escape(heading)}$", path.read_text("utf-8"), flags=re.M)[1]
+    return re.split(r"^#+ ", below, flags=re.M)[0]
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [m for m in MISTAKES if m.family == "order" and m.new.startswith("return")],
+    ids=lambda m: f"{m.of}-{m.id}",
+)
+def test_the_section_to_reread_says_in_which_order_to_return(mistake):
+    returned = mistake.old.removeprefix("return ").replace("(steps, x)", "caches")
+    assert f"`{returned}`" in section(mistake.reread)
+
+
 def test_the_bank_imports_nothing_of_the_grader():
     folder = Path(mistakes.__file__).parent
     assert not [path for path in folder.glob("*.py") if "grader" in path.read_text("utf-8")]

@@ -1,4 +1,4 @@
-"""Known mistakes in `lstm_cell_backward`: through the gates and the candidate."""
+"""Known mistakes in `lstm_cell_backward`: through the gates."""
 
 from functools import partial
 
@@ -72,48 +72,6 @@ EACH_GATE = tuple(
 
 BETWEEN_THE_GATES = (
     mistake(
-        "tanh-derivative-missing-c",
-        family="missing factor",
-        old="dc * it * (1 - cct**2)",
-        new="dc * it",
-        title="the derivative of tanh is missing in the candidate",
-        hints=(
-            "Which function made the candidate from its sum in the forward pass?",
-            "Look at the factors of the candidate's gradient: is the slope among them?",
-            "dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²).",
-        ),
-        reread=GATES,
-        spoils=(*HANDED_BACK, *CANDIDATE),
-    ),
-    mistake(
-        "sigmoid-derivative-in-c",
-        family="activation",
-        old="(1 - cct**2)",
-        new="cct * (1 - cct)",
-        title="the derivative of the sigmoid stands where that of tanh belongs, candidate",
-        hints=(
-            "Which function made the candidate, sigmoid or tanh?",
-            "Look at the slope in the candidate's gradient.",
-            "dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²).",
-        ),
-        reread=GATES,
-        spoils=(*HANDED_BACK, *CANDIDATE),
-    ),
-    mistake(
-        "tanh-applied-again-c",
-        family="activation",
-        old="(1 - cct**2)",
-        new="(1 - np.tanh(cct) ** 2)",
-        title="tanh is taken of the candidate, which is a tanh already",
-        hints=(
-            "Is the candidate in the cache the sum before tanh, or tanh of it?",
-            "Look at the square in the candidate's gradient.",
-            "dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²), without another tanh.",
-        ),
-        reread=GATES,
-        spoils=(*HANDED_BACK, *CANDIDATE),
-    ),
-    mistake(
         "old-cell-state-missing-f",
         family="missing factor",
         old="dc * c_prev * ft",
@@ -168,34 +126,6 @@ BETWEEN_THE_GATES = (
         ),
         reread=GATES,
         spoils=(*HANDED_BACK, *INPUT),
-    ),
-    mistake(
-        "input-gate-missing-c",
-        family="missing factor",
-        old="dc * it * (1 - cct**2)",
-        new="dc * (1 - cct**2)",
-        title="the input gate is missing in the candidate's gradient",
-        hints=(
-            "What was the candidate multiplied with in the forward pass?",
-            "Look at the factors of the candidate's gradient.",
-            "dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²).",
-        ),
-        reread=GATES,
-        spoils=(*HANDED_BACK, *CANDIDATE),
-    ),
-    mistake(
-        "forget-gate-in-c",
-        family="swapped gates",
-        old="dc * it * (1 - cct**2)",
-        new="dc * ft * (1 - cct**2)",
-        title="the forget gate stands where the input gate belongs, in the candidate's gradient",
-        hints=(
-            "Which gate let the candidate into the cell state in the forward pass?",
-            "Look at the gate in the candidate's gradient.",
-            "dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²).",
-        ),
-        reread=GATES,
-        spoils=(*HANDED_BACK, *CANDIDATE),
     ),
     mistake(
         "partners-of-f-and-i-swapped",

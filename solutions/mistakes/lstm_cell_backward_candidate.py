@@ -52,6 +52,20 @@ MISTAKES = (
         spoils=(*HANDED_BACK, *CANDIDATE),
     ),
     mistake(
+        "tanh-derivative-twice-c",
+        family="activation",
+        old="(1 - cct**2)",
+        new="(1 - cct**2) ** 2",
+        title="the derivative of tanh is applied twice in the candidate",
+        hints=(
+            "How often does the candidate go through tanh in the forward pass?",
+            "Count how often the slope of tanh enters on the way from dc to dγ_c.",
+            "dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²), with the slope once.",
+        ),
+        reread=GATES,
+        spoils=(*HANDED_BACK, *CANDIDATE),
+    ),
+    mistake(
         "input-gate-missing-c",
         family="missing factor",
         old="dc * it * (1 - cct**2)",

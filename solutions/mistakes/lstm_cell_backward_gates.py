@@ -67,6 +67,20 @@ EACH_GATE = tuple(
             reread=GATES,
             spoils=(*HANDED_BACK, *own),
         ),
+        mistake(
+            f"sigmoid-derivative-twice-{gate}",
+            family="activation",
+            old=f"{variable} * (1 - {variable})",
+            new=f"({variable} * (1 - {variable})) ** 2",
+            title=f"the derivative of the sigmoid is applied twice in the {name} gate",
+            hints=(
+                f"How often does the {name} gate go through a sigmoid in the forward pass?",
+                f"Count how often the slope enters on the way to dγ_{gate}.",
+                f"dγ_{gate} = {formula}, with the slope once.",
+            ),
+            reread=GATES,
+            spoils=(*HANDED_BACK, *own),
+        ),
     )
 )
 

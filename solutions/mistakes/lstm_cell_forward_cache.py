@@ -88,6 +88,26 @@ MISTAKES = (
         reread=KEPT,
         spoils=("cache", "cache.ft", "cache.it"),
     ),
+    *(
+        mistake(
+            f"cache-{which}-states-swapped",
+            family="cache contract",
+            old=f"cache = {ENTRIES}",
+            new=f"cache = {ENTRIES.replace(f'a_{end}, c_{end}', f'c_{end}, a_{end}')}",
+            title=f"the two {which} states are swapped in the cache",
+            hints=(
+                "In which order will the backward pass unpack the cache?",
+                f"Look at the {places} entry: equal shapes do not warn you.",
+                "The order is new hidden, new cell, old hidden, old cell state.",
+            ),
+            reread=KEPT,
+            spoils=("cache",),
+        )
+        for which, end, places in (
+            ("new", "next", "first and the second"),
+            ("old", "prev", "third and the fourth"),
+        )
+    ),
     mistake(
         "cache-new-and-old-swapped",
         family="cache contract",

@@ -77,20 +77,21 @@ MISTAKES = (
     ),
     *(
         mistake(
-            f"{name}-gate-with-W{other}",
+            f"{name}-gate-with-{kind}{other}",
             family="swapped gates",
-            old=f'{variable} = sigmoid(parameters["W{gate}"]',
-            new=f'{variable} = sigmoid(parameters["W{other}"]',
-            title=f"the {name} gate uses the weights of the {SIGMOID_GATES[other][1]} gate",
+            old=f'parameters["{kind}{gate}"]',
+            new=f'parameters["{kind}{other}"]',
+            title=f"the {name} gate uses the {called} of the {SIGMOID_GATES[other][1]} gate",
             hints=(
-                "Which letter names the weights of each gate?",
-                f"Look at the matrix in the line of the {name} gate.",
+                f"Which letter names the {called} of each gate?",
+                f"Look at the keys in the line of the {name} gate.",
                 f"Γ_{gate} = σ(W{gate} [a⟨t-1⟩; x⟨t⟩] + b{gate}), with the same letter everywhere.",
             ),
             reread=GATES,
             spoils=spoiled_by(gate),
         )
-        for gate, (variable, name) in SIGMOID_GATES.items()
+        for kind, called in (("W", "weights"), ("b", "bias"))
+        for gate, (_, name) in SIGMOID_GATES.items()
         for other in sorted(SIGMOID_GATES.keys() - {gate})
     ),
     mistake(

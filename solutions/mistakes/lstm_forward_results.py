@@ -179,4 +179,18 @@ MISTAKES = (
         reread=KEPT,
         spoils=CACHES,
     ),
+    mistake(
+        "x-before-the-caches",
+        family="order",
+        old="(steps, x)",
+        new="(x, steps)",
+        title="list and x are swapped in the tuple of caches",
+        hints=(
+            "Which of the two does the backward pass unpack first?",
+            "Look at the order within the tuple of caches.",
+            "First the list of the cell's caches, then x.",
+        ),
+        reread=KEPT,
+        spoils=CACHES,
+    ),
 )

@@ -14,6 +14,7 @@ from grader.checks.contract import read
 from grader.checks.values import FLOAT32_TOLERANCE, TOLERANCE, has_float32
 from grader.exercise import Plan, Run
 from grader.fingerprint import Fingerprint, take
+from grader.said_once import said_once
 from grader.verdict import Verdict
 
 Prints = Callable[[str, str], Fingerprint | None]
@@ -71,7 +72,7 @@ def diagnose(plan: Plan, run: Run, verdict: Verdict, bank: Bank) -> tuple[Mappin
             as_json(mistake, [o.name for o in verdict.outputs if o.name in outputs & wrong])
         )
         wrong -= outputs
-    return tuple(named)
+    return said_once(named)
 
 
 def prints_of(plan: Plan, run: Run) -> Prints:

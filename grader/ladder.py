@@ -169,7 +169,7 @@ def handed_back(verdict: Verdict) -> Ladder | None:
         return None
     hints = three(
         "What does your function hand back in the end, and on every path?",
-        f"The check saw: {said}. Look at the line with `return`.",
+        f"The check saw: {said}{'' if said.endswith('?') else '.'} Look at the line with `return`.",
         returned(EXERCISES[verdict.exercise]),
     )
     return Ladder("return", "The results cannot be taken apart.", hints, sections(verdict.exercise))

@@ -106,7 +106,7 @@ class _Reader:
     def read_all(self, value: Any) -> None:
         parts = self.exercise.returns
         if value is None:
-            self.nothing("the function returns nothing")
+            self.nothing("the function returns nothing: is there no `return`?")
         elif self.exercise.form == "one":
             self.read(parts[0], (parts[0].name,), value)
         elif self.exercise.form == "dict":

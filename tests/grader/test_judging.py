@@ -243,3 +243,11 @@ def softmax(z):
 def test_edges_of_the_tools_are_looked_at(source):
     (verdict,) = judged(file_of(source)).values()
     assert verdict.points == 0
+
+
+def test_a_function_without_a_return_is_asked_for_one():
+    source = edited("rnn_cell_forward", "return a_next", "print(a_next)  #")
+    verdict = judged(file_of(source))["rnn_cell_forward"]
+    assert {output.findings[0].message for output in verdict.outputs} == {
+        "the function returns nothing: is there no `return`?"
+    }

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 class Meaning:
     """An error's meaning in plain words, and what to look at in the line where it came up.
 
-    `pattern` is looked for in the error's text, such as "KeyError: 'Wx'".
+    `pattern` is looked for in the error's text, such as "KeyError: 'Wx'". What is `certain` is
+    said on the card; the rest waits for `hint`.
     """
 
     pattern: str
     says: str
     look: str
+    certain: bool = False
 
 
 MEANINGS = (
@@ -27,31 +29,36 @@ MEANINGS = (
     ),
     Meaning(
         "matmul|not aligned",
-        "In a matrix product, the columns of the first factor meet the rows of the second: are "
-        "there equally many?",
-        "Write the shape under every factor of this line. Two of them stand in the wrong order, or "
-        "one has to be transposed.",
+        "In a matrix product, `@`, the columns of the first factor meet the rows of the second: "
+        "are there equally many?",
+        "Write the shape under every factor of this line. Two of them stand in the wrong order, "
+        "one has to be transposed, or it is a product entry by entry, `*`.",
+        certain=True,
     ),
     Meaning(
         "broadcast|operands could not|must match exactly",
         "Two arrays meet entry by entry, and their shapes do not fit: which shapes are they?",
         "Write the shape under every array of this line. One step of x is the slice x[:, :, t], "
         "and a bias is a column.",
+        certain=True,
     ),
     Meaning(
         "unpack",
         "How many names stand on the left of the =, and how many values come from the right?",
         "Look at what the function or the tuple on the right holds, and in which order.",
+        certain=True,
     ),
     Meaning(
         "KeyError",
         "The dictionary has no such key: what are its keys called?",
         "Compare the name with the docstring, letter by letter. Capital and small letters differ.",
+        certain=True,
     ),
     Meaning(
         "UnboundLocalError|not associated with a value",
         "A variable is used before anything was put into it: where does it get its first value?",
         "Look for the line that makes this variable. It must come before this one, on every path.",
+        certain=True,
     ),
     Meaning(
         "NameError",
@@ -59,6 +66,7 @@ MEANINGS = (
         "from?",
         "Look whether it is spelt as where it is made, and whether it comes from the arguments, "
         "from a line above, or from the setup cell.",
+        certain=True,
     ),
     Meaning(
         "NoneType|ellipsis",
@@ -71,6 +79,7 @@ MEANINGS = (
         "A function is called with other arguments than it takes: which does it take, in which "
         "order?",
         "Compare this call with the line that begins with `def`.",
+        certain=True,
     ),
     Meaning(
         "not callable|not subscriptable|indices must be|AttributeError",
@@ -82,6 +91,7 @@ MEANINGS = (
         "IndexError|AxisError",
         "Something here reaches beyond an array: how many axes has it, and how long are they?",
         "Compare the index with the shape. NumPy counts from 0, so the last step is T_x - 1.",
+        certain=True,
     ),
     Meaning(
         "far more often than T_x",
@@ -110,6 +120,12 @@ UNKNOWN = Meaning(
     "What does this error say, read slowly, and about which part of the line?",
     "Print the shape and the type of everything that this line uses.",
 )
+
+
+def plainly(message: str) -> str:
+    """Say in plain words what an error is; "" where its first line may mean different things."""
+    known = meaning(message.split("\n")[0])
+    return known.says if known.certain else ""
 
 
 def meaning(message: str) -> Meaning:

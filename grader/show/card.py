@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from grader.show.terminal import rows, text, worth
+from grader.show.terminal import meant, rows, text, worth
 from grader.verdict import Verdict
 
 SIGNS = {"right": "✓", "wrong": "✗", "missing": "–"}
@@ -138,7 +138,7 @@ def message(verdict: Verdict) -> str:
     if not verdict.message:
         return ""
     first, *lines = verdict.message.split("\n")
-    parts = [f"<p>{prose(first)}</p>"]
+    parts = [f"<p>{prose(line)}</p>" for line in (first, meant(verdict)) if line]
     for line in lines:
         place, _, code = line.strip().partition(": ")
         parts.append(f'<p class="place">{escape(place)}</p>')

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from grader.crashes import plainly
 from grader.verdict import OutputVerdict, Verdict
 
 WIDTH = 78
@@ -50,7 +51,8 @@ def text(verdict: Verdict, colour: bool = False) -> str:
     """
     title = spread(verdict.exercise, worth(verdict))
     lines = [bold(title) if colour else title]
-    for line in verdict.message.split("\n"):
+    first, *rest = verdict.message.split("\n")
+    for line in (first, meant(verdict), *rest):
         lines += wrap(line, 2)
     if verdict.status in ("correct", "wrong"):
         lines += table(verdict, colour)
@@ -61,6 +63,11 @@ def text(verdict: Verdict, colour: bool = False) -> str:
     for note in verdict.notes:
         lines += wrap(f"Note: {note}", 2)
     return "\n".join(lines)
+
+
+def meant(verdict: Verdict) -> str:
+    """Explain an error in the words of the course, where it is certain what it means."""
+    return plainly(verdict.message) if verdict.status == "crashed" else ""
 
 
 def spread(left: str, right: str) -> str:

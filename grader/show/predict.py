@@ -1,4 +1,4 @@
-"""Predict, then run: compare a reader's guess with what the code found."""
+"""Predict, then run: compare a reader's guess with the answer."""
 
 from __future__ import annotations
 
@@ -6,22 +6,28 @@ from typing import Any
 
 import numpy as np
 
+from grader.show.predictions import PREDICTIONS
 
-def compare(guess: Any, answer: Any, because: str) -> None:
+
+def compare(question: str, guess: Any, *given: Any) -> None:
     """Say in one line whether a guess was right, and why.
 
     Parameters
     ----------
+    question : str
+        The name of a prediction.
     guess : object
         What the reader wrote; `...` if nothing yet.
-    answer : object
-        What is right: a number, a word, a list or an array.
-    because : str
-        The reason, without a full stop.
+    *given : object
+        What the answer depends on, where the reader may change it.
     """
     if guess is ...:
         print("Write your guess in place of the dots first, then run this cell again.")
-    elif agrees(guess, answer):
+        return
+    answer, because = PREDICTIONS[question]
+    if callable(answer):
+        answer = answer(*given)
+    if agrees(guess, answer):
         print(f"Yes, {spoken(answer)}: {because}.")
     else:
         print(f"It is {spoken(answer)}, not {spoken(guess)}: {because}.")

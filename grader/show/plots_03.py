@@ -138,7 +138,8 @@ def _draw_states(states: Array, gates: str, candidate: float) -> None:
     """Draw the states, shape (steps + 1, 2): column 0 is a, column 1 is c."""
     a, c = states.T
     steps = np.arange(len(states))
-    alt = f"c⟨t⟩ and a⟨t⟩ over {STEPS} steps, with {gates}: c goes from 1 to {c[-1]:.2f}."
+    coming = f"c̃ = {candidate:.1f} at steps {SPEAKS[0]} and {SPEAKS[-1]}"
+    alt = f"c⟨t⟩ and a⟨t⟩ over {STEPS} steps, {gates}, {coming}: c goes from 1 to {c[-1]:.2f}."
     with figure(8, 3.6, alt=alt) as (_, ax):
         ax.axhline(0, color=COLOURS["parameter"], linewidth=0.8)
         words = {"color": COLOURS["edge"], "hatch": "//", "edgecolor": COLOURS["ink"]}
@@ -149,7 +150,8 @@ def _draw_states(states: Array, gates: str, candidate: float) -> None:
             beside = (0, -15 if c[t] < 0 else 7)
             look: Any = {"textcoords": "offset points", "ha": "center", "size": 9}
             ax.annotate(f"{c[t]:.2f}", (t, c[t]), beside, **look)
-        ax.set(xlabel="step t", ylabel="value", ylim=(-3, 3), title=gates, xticks=steps)
+        ax.set(xlabel="step t", ylabel="value", ylim=(-3, 3), xticks=steps)
+        ax.set_title(f"{gates}; {coming}")
         ax.legend(loc="lower left", ncols=3)
 
 

@@ -141,9 +141,13 @@ def _draw(rows: Array, y_pred: Array, said: list[str], verbs: list[str], unit: i
         _label(axes[0], "gate", ["Γ_f  keep?", "Γ_i  write?", "Γ_o  show?"])
         _label(axes[1], "state", ["candidate c̃", "cell state c", "hidden state a"])
         _label(axes[2], "verb", verbs)
-        axes[0].set_title(f"unit {unit}: its gates, from 0 (shut) to 1 (open)")
-        axes[1].set_title(f"unit {unit}: what it could write, what it holds, what it shows")
-        axes[2].set_title("ŷ⟨t⟩ of the whole network: which verb belongs here (– none)")
+        axes[0].set_title(f"unit {unit}, its gates: the bluer, the wider open, from 0 to 1")
+        axes[1].set_title(
+            f"unit {unit}, what it could write, holds and shows: orange above zero, blue below"
+        )
+        axes[2].set_title(
+            "ŷ⟨t⟩ of the whole network, which verb belongs here (– none): green for 1"
+        )
         for ax in axes:
             ax.set_xticks(range(len(said)), [""] * len(said))
         axes[2].set_xticks(range(len(said)), columns, rotation=50, ha="right")

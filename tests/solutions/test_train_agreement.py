@@ -84,6 +84,18 @@ def test_what_lesson_03_says_about_its_sentence_is_so(shipped):
     assert [agreement.VERBS[verbs[t]] for t in (blank, 17)] == ["are", "is"]
 
 
+def test_what_lesson_03_says_about_untidy_gates_is_so(shipped):
+    seen = look(shipped, LESSON)
+    i, o, candidate, c = (seen[name][2] for name in ("i", "o", "candidate", "c"))
+    tower, sailor, painted, second_blank = 4, 7, 8, 17
+    assert [o[t].round(2) for t in (tower, sailor, painted)] == [0.76, 0.78, 0.88]
+    verbs = seen["y"].argmax(axis=0)
+    assert {agreement.VERBS[verbs[t]] for t in (tower, sailor, painted)} == {"–"}
+    assert i[second_blank].round(2) == 0.84
+    assert candidate[second_blank].round() == -1
+    assert [c[t].round(1) for t in (second_blank - 1, second_blank)] == [-1.3, -2.2]
+
+
 def test_unit_1_knows_whether_the_subject_has_come(shipped):
     a = look(shipped, LESSON)["a"][0]
     before, after, blanks = [0, 10, 11, 12], [*range(1, 9), 13, 14, 15, 16], [9, 17]

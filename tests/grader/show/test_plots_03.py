@@ -171,7 +171,7 @@ def test_one_step_says_whether_the_cell_state_is_kept_plus_new(shown):
 @pytest.mark.parametrize(
     ("gates", "lowest", "highest"),
     [
-        ((0.99, 0.01, 0.5, -0.8), 0.85, 0.9),
+        ((0.99, 0.01, 0.5, -0.8), 0.865, 0.875),
         ((0.01, 0.99, 0.5, -0.8), -0.01, 0.01),
         ((0.99, 0.99, 0.5, 0.8), 2.2, 2.5),
     ],
@@ -181,6 +181,14 @@ def test_the_gates_do_what_the_lesson_asks_of_them(gates, lowest, highest, shown
     c = shown[0][0].axes[0].lines[1].get_ydata()
     assert c[0] == 1
     assert lowest < c[-1] < highest
+
+
+def test_an_old_number_is_gone_before_the_candidate_comes(shown):
+    plots_03._be_the_gates(lstm_cell_forward, 0.01, 0.99, 0.5, -0.8)
+    axes = shown[0][0].axes[0]
+    c = axes.lines[1].get_ydata()
+    assert (c[1].round(2), c[6].round(2), c[7].round(2)) == (0.01, -0.8, -0.01)
+    assert "c̃ = -0.8 at steps 5 and 6" in axes.get_title(loc="left")
 
 
 def test_a_shut_output_gate_hides_the_cell_state(shown):
@@ -225,6 +233,13 @@ def test_the_network_fills_the_blanks(sentence, verbs, shown):
     plots_03_sentence.read(lstm_forward, sentence)
     ((_, alt),) = shown
     assert f"The network says {verbs}" in alt
+
+
+def test_two_blues_in_one_figure_are_told_apart_in_words(shown):
+    plots_03_sentence.read(lstm_forward, SENTENCE)
+    gates, states, _ = (ax.get_title(loc="left") for ax in shown[0][0].axes)
+    assert "bluer, the wider open" in gates
+    assert "blue below" in states
 
 
 def test_every_unit_can_be_looked_at(shown):

@@ -46,7 +46,7 @@ def write_equations(figure: Figure) -> None:
     """Write what the cell computes, in the order in which it does."""
     equations = (
         "v = [a^{⟨t−1⟩}; x^{⟨t⟩}]",
-        'Γ_{g} = σ(W_{g} v + b_{g})\u2003"for" g = f, i, o',
+        'Γ_{g} = σ(W_{g} v + b_{g})\u2003"for the gates," g = f, i, o',
         f'{CANDIDATE} = "tanh"(W_{{c}} v + b_{{c}})',
         f"c^{{⟨t⟩}} = Γ_{{f}} ⊙ c^{{⟨t−1⟩}} + Γ_{{i}} ⊙ {CANDIDATE}",
         'a^{⟨t⟩} = Γ_{o} ⊙ "tanh" c^{⟨t⟩}',
@@ -139,8 +139,8 @@ def draw_output_layer(figure: Figure) -> None:
 
 def write_shapes(figure: Figure) -> None:
     """Write the shapes of the parameters once for all four readers."""
-    level, start = 681.0, 276.0
-    figure.words(start, level, "in each column:", anchor="start", colour=COLOURS["quiet"])
-    for x, label, shape in ((400, "W_{g}", "(n_a, n_a + n_x)"), (580, "b_{g}", "(n_a, 1)")):
+    level, start = 681.0, 262.0
+    figure.maths(start, level, '"in all four columns," g = f, i, c, o:', size=18, anchor="start")
+    for x, label, shape in ((538, "W_{g}", "(n_a, n_a + n_x)"), (708, "b_{g}", "(n_a, 1)")):
         figure.maths(x, level, label, size=18, anchor="start")
         figure.shape(x + (32 if "W" in label else 24), level, shape, anchor="start")

@@ -99,7 +99,7 @@ def rnn_cell_backward() -> Figure:
 
 def explain_dashes(figure: Figure) -> None:
     """Say what is dashed and what is not."""
-    text = "dashed: gradients; solid: kept from the forward pass"
+    text = "dashed: gradients; solid: what is done to them"
     figure.words(figure.width - 28, 38, text, anchor="end", colour=COLOURS["quiet"])
 
 

@@ -7,7 +7,7 @@ from figures_lstm import CANDIDATE, LEFT, RIGHT, highway
 from grader.show.palette import COLOURS, tint
 
 ROAD, BUS, ARRIVAL = 130.0, 226.0, 240.0
-PRODUCTS, SLOPES, ERRORS = 290.0, 346.0, 412.0
+PRODUCTS, SLOPES, ERRORS, READERS = 290.0, 346.0, 412.0, 502.0
 COLUMNS = {"f": 204.0, "i": 338.0, "c": 472.0, "o": 640.0}
 FACTORS = {
     "f": (("⊙ c^{⟨t−1⟩}", "c"), ("⊙ Γ_{f} (1 − Γ_{f})", "gate")),
@@ -95,19 +95,21 @@ def draw_error(figure: Figure, name: str) -> None:
 
 def draw_tray(figure: Figure) -> Box:
     """Draw the tray that gathers the four dγ: what leaves it below reads all of them."""
-    tray = Box(422, ERRORS, 560, 78)
+    tray = Box(422, ERRORS + 7, 560, 92)
     rim, bottom = ERRORS - 16, tray.bottom[1]
     for side in (tray.left[0], tray.right[0]):
         half = [(side, rim), (side, bottom), (tray.x, bottom)]
         figure.line(half, colour=COLOURS["gradient"], dashes="7 4")
+    for x in COLUMNS.values():
+        figure.arrow((x, ERRORS + 27), (x, bottom), gradient=True)
     return tray
 
 
 def draw_stack(figure: Figure, errors: Box) -> None:
     """Draw what the cell hands back: to the past at the left and to the input below."""
     x = 186.0
-    weights = figure.node(x, 488, '"Σ"_{g} W_{g}^{"T"} ·', "parameter", width=96, height=36)
-    vector, colour = Box(x, 562, 96, 64), COLOURS["gradient"]
+    weights = figure.node(x, READERS, '"Σ"_{g} W_{g}^{"T"} ·', "parameter", width=96, height=36)
+    vector, colour = Box(x, 572, 96, 64), COLOURS["gradient"]
     figure.rectangle(vector, fill=tint(colour, 0.16), stroke=colour, corner=2, dashed=True)
     figure.line([vector.left, vector.right], colour=colour, dashes="5 4")
     figure.shape(x, vector.y - 12, "[:n_a]")
@@ -120,19 +122,19 @@ def draw_stack(figure: Figure, errors: Box) -> None:
     figure.arrow(weights.bottom, vector.top, gradient=True)
     figure.arrow((vector.left[0], past.y), past.right, gradient=True)
     figure.arrow(vector.bottom, word.top, gradient=True)
-    figure.maths(vector.right[0] + 10, 558, "dv", anchor="start")
-    figure.shape(vector.right[0] + 10, 580, "(n_a + n_x, m)", anchor="start")
+    figure.maths(vector.right[0] + 10, vector.y - 4, "dv", anchor="start")
+    figure.shape(vector.right[0] + 10, vector.y + 18, "(n_a + n_x, m)", anchor="start")
 
 
 def draw_parameter_gradients(figure: Figure, errors: Box) -> None:
     """Draw the gradients that the optimiser will use, one of each kind for every g."""
     for x, label, operation, result, shape in (
-        (472, '· v^{"T"}', 96, "dW_{g}", "(n_a, n_a + n_x)"),
-        (640, '"Σ"_{"batch"}', 84, "db_{g}", "(n_a, 1)"),
+        (405, '· v^{"T"}', 96, "dW_{g}", "(n_a, n_a + n_x)"),
+        (575, '"Σ"_{"batch"}', 84, "db_{g}", "(n_a, 1)"),
     ):
-        step = figure.node(x, 488, label, "ink", width=operation, height=36)
+        step = figure.node(x, READERS, label, "ink", width=operation, height=36)
         width = 138 if "W" in result else 92
         gradient = figure.node(x, 676, result, "parameter", shape=shape, gradient=True, width=width)
         figure.arrow((x, errors.bottom[1]), step.top, gradient=True)
         figure.arrow(step.bottom, gradient.top, gradient=True)
-    figure.words(556, 560, "for each g = f, i, c, o", colour=COLOURS["quiet"])
+    figure.words(490, 600, "for each g = f, i, c, o", colour=COLOURS["quiet"])

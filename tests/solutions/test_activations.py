@@ -49,3 +49,8 @@ def test_one_hot_has_a_single_one_where_the_id_says(ids):
     assert x.shape == (7, *ids.shape)
     np.testing.assert_array_equal(x.sum(axis=0), 1)
     np.testing.assert_array_equal(x.argmax(axis=0), ids)
+
+
+def test_a_sigmoid_is_exactly_one_from_where_lesson_04_says():
+    assert sigmoid(np.array(36.5)) < 1
+    assert sigmoid(np.array(37.0)) == 1

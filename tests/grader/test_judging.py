@@ -248,6 +248,7 @@ def test_edges_of_the_tools_are_looked_at(source):
 def test_a_function_without_a_return_is_asked_for_one():
     source = edited("rnn_cell_forward", "return a_next", "print(a_next)  #")
     verdict = judged(file_of(source))["rnn_cell_forward"]
-    assert {output.findings[0].message for output in verdict.outputs} == {
+    assert {f.message for output in verdict.outputs for f in output.findings} == {
         "the function returns nothing: is there no `return`?"
     }
+    assert set(outputs(verdict).values()) == {"missing"}

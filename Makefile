@@ -1,11 +1,12 @@
 # make lab    open the course in JupyterLab
 # make test   everything that a change has to pass
+# make doors  what every door says of the same answers, as a page
 VENV   := .venv
 PYTHON ?= python3
 PY     := $(VENV)/bin/python
 ARGS   ?=
 
-.PHONY: lab test build lock clean
+.PHONY: lab test doors build lock clean
 
 lab: $(VENV)/.installed
 	@$(PY) -m grader lab $(ARGS)
@@ -14,7 +15,13 @@ test: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
+	$(PY) -m pytest -m "not long" -n 2 --dist loadgroup $(ARGS)
+
+# Every door asked about the same answers, from the repository and from a release: docs/doors.md.
+doors: $(VENV)/.installed-dev
+	PYTHONPATH=.:tests/grader $(PY) tests/grader/all_doors.py > $(VENV)/doors.md
+	mv $(VENV)/doors.md docs/doors.md
+	git diff --stat -- docs/doors.md
 
 build: $(VENV)/.installed
 	$(PY) images/make_figures.py

@@ -8,6 +8,7 @@ nothing that can be written.
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
 import sysconfig
@@ -21,6 +22,7 @@ from grader.sandbox.refusal import SandboxUnavailable
 GRADER = Path(__file__).resolve().parent.parent
 INSIDE = Path("/course")
 NOBODY = 65534
+PUBLIC = "/mnt"
 REMEDY = "On Debian and Ubuntu: apt install bubblewrap. Then `make grade` once more."
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
@@ -58,10 +60,13 @@ def command(control: int, seccomp: int, info: int) -> list[str]:
         which process it has started.
     """
     python = os.path.realpath(sys.executable)
-    line = [program(), *ISOLATION, "--uid", str(NOBODY), "--gid", str(NOBODY)]
-    for option, *places in mounts():
+    bubblewrap, found = program(), [*mounts(), ("--ro-bind", python, python)]
+    first: list[str] = []
+    if os.geteuid() == 0:
+        first, bubblewrap, found = as_nobody(bubblewrap, found)
+    line = [*first, bubblewrap, *ISOLATION, "--uid", str(NOBODY), "--gid", str(NOBODY)]
+    for option, *places in found:
         line += [option, *places]
-    line += ["--ro-bind", python, python]
     line += ["--ro-bind-data", str(seccomp), str(INSIDE / "seccomp")]
     for name, value in environment().items():
         line += ["--setenv", name, value]
@@ -86,6 +91,44 @@ ISOLATION = (
     "--hostname",
     "sandbox",
 )
+
+
+Mounts = list[tuple[str, ...]]
+
+
+def as_nobody(bubblewrap: str, found: Mounts) -> tuple[list[str], str, Mounts]:
+    """Let root start bubblewrap as nobody, who could not reach files below a private folder.
+
+    In a mount namespace of its own, everything that is needed is mounted below a public folder
+    first. An escape would then be nobody's, not root's.
+
+    Returns
+    -------
+    first : list of str
+        What goes before bubblewrap in the command line.
+    bubblewrap : str
+        Where it is now.
+    found : list of tuple
+        The options, with their sources where they are now.
+    """
+    script = [f"mount -t tmpfs -o mode=755,size=1m tmpfs {PUBLIC}"]
+    moved: Mounts = []
+
+    def public(source: str) -> str:
+        place = f"{PUBLIC}/{len(script)}"
+        make = "mkdir" if os.path.isdir(source) else "touch"
+        script.append(f"{make} {place} && mount --bind {shlex.quote(source)} {place}")
+        return place
+
+    for option, *places in found:
+        if option == "--ro-bind":
+            places[0] = public(places[0])
+        moved.append((option, *places))
+    there = public(os.path.realpath(bubblewrap))
+    switch = f"setpriv --reuid {NOBODY} --regid {NOBODY} --clear-groups --inh-caps=-all"
+    script.append(f'exec {switch} -- "$@"')
+    outside = ["unshare", "--mount", "--propagation", "private", "sh", "-c", " && ".join(script)]
+    return [*outside, "sh"], there, moved
 
 
 def environment() -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""A class of submissions: read safely, run in the sandbox, written into nbgrader's gradebook."""

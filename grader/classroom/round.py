@@ -1,0 +1,120 @@
+"""One grading of one assignment: its case set is secret, the same for the whole class, and can be
+drawn again."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import secrets
+import stat
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from grader.diagnosis import Bank
+from grader.exercise import Answer, Exercise, Plan, make_plan
+from grader.reference import Live
+
+SECRET = "secret"
+FOLDERS = {"00": "1_rnn", "01": "1_rnn", "02": "1_rnn", "03": "2_lstm", "04": "2_lstm"}
+
+
+class SecretError(Exception):
+    """The course's secret cannot be used; the message says what to do."""
+
+
+def secret_of(course: Path) -> bytes:
+    """Read the secret of a course, or make one that only its owner can read.
+
+    Raises
+    ------
+    SecretError
+        If others can read it, or it is not what was written.
+    """
+    path = course / SECRET
+    course.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return read_secret(path)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(secrets.token_hex(32) + "\n")
+    return read_secret(path)
+
+
+def read_secret(path: Path) -> bytes:
+    if stat.S_IMODE(path.stat().st_mode) & 0o077:
+        raise SecretError(f"Others can read {path}. Take that right away: chmod 600 {path}")
+    try:
+        key = bytes.fromhex(path.read_text("ascii").strip())
+    except (ValueError, UnicodeDecodeError):
+        key = b""
+    if len(key) != 32:
+        raise SecretError(
+            f"{path} does not hold a secret of this course. Put the old file back; without it, "
+            "earlier rounds cannot be drawn again. If there were none, delete it."
+        )
+    return key
+
+
+def assignment_of(exercise: Exercise) -> str:
+    """Name the assignment that an exercise belongs to, such as "1_rnn"."""
+    return FOLDERS[exercise.lesson[:2]]
+
+
+class Round(Live):
+    """Right answers on the secret cases of one round.
+
+    Parameters
+    ----------
+    secret : bytes
+        The course's.
+    number : int
+        Of the round, from 1.
+    """
+
+    def __init__(self, secret: bytes, number: int = 1) -> None:
+        super().__init__()
+        self.secret = secret
+        self.number = number
+        self.plan_of = cache(self.draw)
+        self.answers_of = cache(self.compute)
+        self.bank_of = cache(self.gather)
+        self.plans: dict[str, Plan] = {}
+
+    def name(self, assignment: str) -> str:
+        """Name the round, such as "1_rnn-1"."""
+        return f"{assignment}-{self.number}"
+
+    def plan(self, exercise: Exercise) -> Plan:
+        return self.plan_of(exercise.name, exercise)
+
+    def answers(self, plan: Plan) -> Mapping[str, Answer]:
+        return self.answers_of(plan.exercise.name)
+
+    def bank(self, plan: Plan) -> Bank:
+        return self.bank_of(plan.exercise.name)
+
+    def draw(self, name: str, exercise: Exercise) -> Plan:
+        self.plans[name] = make_plan(exercise, self, seed(self.secret, exercise, self.number))
+        return self.plans[name]
+
+    def compute(self, name: str) -> Mapping[str, Answer]:
+        return super().answers(self.plans[name])
+
+    def gather(self, name: str) -> Bank:
+        return super().bank(self.plans[name])
+
+
+def seed(secret: bytes, exercise: Exercise, number: int) -> list[int]:
+    """Derive the seed of an assignment's cases: HMAC-SHA256 of its name and the round.
+
+    Returns
+    -------
+    words : list of int
+        Eight numbers of 32 bits.
+    """
+    message = f"{assignment_of(exercise)}\n{number}".encode()
+    digest = hmac.new(secret, message, hashlib.sha256).digest()
+    return [int.from_bytes(digest[i : i + 4], "little") for i in range(0, 32, 4)]

@@ -1,12 +1,13 @@
 # make lab    open the course in JupyterLab
 # make test   everything that a change has to pass
+# make e2e    a learner's hours in a real browser, all of them; takes some minutes
 # make doors  what every door says of the same answers, as a page
 VENV   := .venv
 PYTHON ?= python3
 PY     := $(VENV)/bin/python
 ARGS   ?=
 
-.PHONY: lab test doors build lock clean
+.PHONY: lab test e2e doors build lock clean
 
 lab: $(VENV)/.installed
 	@$(PY) -m grader lab $(ARGS)
@@ -16,6 +17,10 @@ test: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(PY) -m pytest -m "not long" -n 2 --dist loadgroup $(ARGS)
+
+# Needs the system's chromium. ARGS="--shots DIR" also writes a picture of everything there is to see.
+e2e: $(VENV)/.installed-dev
+	$(PY) -m pytest tests/e2e -m e2e -n 2 --dist loadfile $(ARGS)
 
 # Every door asked about the same answers, from the repository and from a release: docs/doors.md.
 doors: $(VENV)/.installed-dev

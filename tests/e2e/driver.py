@@ -11,6 +11,12 @@ from typing import Any
 IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
 TRIES = 6
 SECONDS = 60  # generous: on a busy machine everything takes its time
+PROMPTS = ".jp-Notebook .jp-CodeCell .jp-InputPrompt"
+ALL_RUN = r"""([selector, count, before]) => {
+    const prompts = [...document.querySelectorAll(selector)].slice(0, count);
+    const texts = prompts.map(prompt => prompt.textContent);
+    return texts.every(text => /\[\d+\]/.test(text)) && texts.at(-1) != before;
+}"""
 
 
 class Notebook:
@@ -20,6 +26,7 @@ class Notebook:
         self.page = page
         self.file = file
         self.order = [cell["id"] for cell in self.saved()]
+        self.code_cells = sum(cell["cell_type"] == "code" for cell in self.saved())
         page.wait_for_selector(IDLE, state="attached")
         page.wait_for_selector(".jp-Notebook .jp-Cell")
 
@@ -36,11 +43,22 @@ class Notebook:
         index = self.order.index(identity)
         return self.page.locator(f'.jp-Notebook .jp-Cell[data-windowed-list-index="{index}"]')
 
-    def type(self, identity: str, source: str) -> None:
-        """Put other text into a cell, as one who selects everything and pastes."""
+    def outputs(self, identity: str) -> Any:
+        return self.cell(identity).locator(".jp-OutputArea-output")
+
+    def card(self, exercise: str) -> Any:
+        return self.cell(f"check-{exercise}").locator(".rnn-card")
+
+    def editor(self, identity: str) -> Any:
+        """Click into a cell and give its editor."""
         editor = self.cell(identity).locator(".cm-content")
         editor.scroll_into_view_if_needed()
         editor.click()
+        return editor
+
+    def paste(self, identity: str, source: str) -> None:
+        """Put other text into a cell, as one who selects everything and pastes."""
+        self.editor(identity)
         self.page.keyboard.press("Control+a")
         self.page.keyboard.insert_text(source)
 
@@ -56,7 +74,7 @@ class Notebook:
             timeout=SECONDS * 1000,
         )
         self.page.wait_for_selector(IDLE, state="attached")
-        return self.cell(identity).locator(".jp-OutputArea-output")
+        return self.outputs(identity)
 
     def start(self, prompt: Any, before: str) -> None:
         """Press the keys that run a cell; press again if a page still busy did not take them."""
@@ -73,17 +91,47 @@ class Notebook:
                 )
                 return
 
+    def run_all(self) -> None:
+        """Run all cells from the menu, and wait until the last one is done."""
+        before = self.page.locator(PROMPTS).nth(self.code_cells - 1).text_content()
+        self.menu("Run", '[data-command="runmenu:run-all"]')
+        self.wait_all_run(before)
+
+    def wait_all_run(self, before: str = "") -> None:
+        """Wait until every code cell of the file has a number, the last one another than before."""
+        asked = [PROMPTS, self.code_cells, before]
+        self.page.wait_for_function(ALL_RUN, arg=asked, timeout=2 * SECONDS * 1000)
+        self.page.wait_for_selector(IDLE, state="attached")
+
+    def menu(self, name: str, *items: str) -> None:
+        """Choose from a menu: its name in the bar, then one selector for every level."""
+        self.page.get_by_role("menuitem", name=name, exact=True).click()
+        for item in items:
+            self.page.locator(".lm-Menu").locator(item).click()
+
     def check(self, name: str, source: str) -> Any:
         """Write a function, run it, run its check, and give the card."""
-        self.type(name, source)
+        self.paste(name, source)
         self.run(name)
         self.run(f"check-{name}")
-        return self.cell(f"check-{name}").locator(".rnn-card")
+        return self.card(name)
 
     def save(self) -> None:
         """Save with Ctrl+S, and wait until the server says that it has written the file."""
         with self.page.expect_response(is_saved):
             self.page.keyboard.press("Control+s")
+
+    def stop(self) -> None:
+        """Shut the kernel down from the menu."""
+        with self.page.expect_response(lambda r: r.request.method == "DELETE"):
+            self.menu("Kernel", '[data-command="kernelmenu:shutdown"]')
+
+    def complaints(self) -> list[str]:
+        """Read everything that stands on stderr or in a traceback, of all cells."""
+        kinds = ("stderr", "error")
+        selector = ", ".join(f'[data-mime-type="application/vnd.jupyter.{k}"]' for k in kinds)
+        texts: list[str] = self.page.locator(selector).all_text_contents()
+        return texts
 
 
 def is_saved(response: Any) -> bool:

@@ -54,6 +54,7 @@ def test_error_is_a_card_that_names_the_line(lesson):
     assert_only_a_card(lesson, "check-rnn_cell_forward")
 
 
+@pytest.mark.long
 def test_endless_loop_is_stopped_and_the_kernel_goes_on(lesson):
     card = words(lesson.check("rnn_cell_forward", ENDLESS).inner_text())
     assert "ran too long" in card
@@ -73,10 +74,10 @@ def assert_only_a_card(lesson, identity):
 @pytest.mark.parametrize("identity", ["setup", "check-rnn_cell_forward"])
 def test_locked_cell_cannot_be_edited(lesson, identity):
     before = lesson.source(identity)
-    lesson.type(identity, "locked no more")
+    lesson.paste(identity, "locked no more")
     assert "locked no more" not in lesson.cell(identity).locator(".cm-content").inner_text()
 
-    lesson.type("rnn_cell_forward", MINE)
+    lesson.paste("rnn_cell_forward", MINE)
     lesson.save()
     assert lesson.source(identity) == before
     assert lesson.source("rnn_cell_forward") == MINE

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 import serving
+from answers import STATES
 from driver import SECONDS, Notebook
 
 from grader import build
@@ -31,6 +34,40 @@ NOTEBOOKS = [
     "2_lstm/04_lstm_backward.ipynb",
 ]
 COURSES = {"repository": serving.repository}
+
+
+def pytest_addoption(parser):
+    text = "write a picture of every figure, plot and card there"
+    parser.addoption("--shots", type=Path, metavar="DIR", help=text)
+
+
+def pytest_ignore_collect(collection_path, config):
+    """Pictures are made when they are asked for."""
+    return True if collection_path.name == "test_shots.py" and not config.option.shots else None
+
+
+FAILURES = Path(__file__).parent / "screenshots"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    """Keep a picture of every page that is open when a test of this folder fails."""
+    report = yield
+    if report.failed and "browser" in getattr(item, "funcargs", {}):
+        FAILURES.mkdir(exist_ok=True)
+        pages = [page for context in item.funcargs["browser"].contexts for page in context.pages]
+        for count, page in enumerate(pages):
+            path = FAILURES / f"{re.sub(r'[^A-Za-z0-9_]+', '-', item.name)}-{count}.png"
+            page.screenshot(path=path)
+            report.sections.append(("picture", str(path)))
+    return report
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print what tests have measured."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            terminalreporter.write_line(f"{name}: {value}")
 
 
 @pytest.fixture(scope="session")
@@ -132,3 +169,20 @@ def solved(request, lab, own_folder, solutions, new_page):
     yield notebook
     notebook.stop()
     page.close()
+
+
+@pytest.fixture(scope="module")
+def states(lab, own_folder, open_notebook):
+    """A notebook with a check cell, and its card, for every answer of `answers.STATES`."""
+    folder = lab.work / own_folder / "1_rnn"
+    fresh = json.loads((folder / "01_rnn_forward.ipynb").read_text("utf-8"))
+    cells = {cell["id"]: cell for cell in fresh["cells"]}
+    fresh["cells"] = [cells["setup"]]
+    for name, source in STATES.items():
+        answer = {"id": name, "metadata": {}, "source": [source]}
+        fresh["cells"].append(cells["rnn_cell_forward"] | answer)
+        fresh["cells"].append(cells["check-rnn_cell_forward"] | {"id": f"check-{name}"})
+    (folder / "cards.ipynb").write_text(json.dumps(fresh), "utf-8")
+    notebook = open_notebook(f"{own_folder}/1_rnn/cards.ipynb")
+    notebook.run_all()
+    return notebook

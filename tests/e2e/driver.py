@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -67,40 +68,46 @@ class Notebook:
         prompt = self.cell(identity).locator(".jp-InputPrompt").first
         prompt.scroll_into_view_if_needed()
         before = prompt.inner_text()
-        self.start(prompt, before)
+
+        def press() -> None:
+            prompt.click()
+            self.page.keyboard.press("Control+Enter")
+
+        arg = [prompt.element_handle(), before]
+        self.insist(press, "([prompt, before]) => prompt.innerText != before", arg)
         self.page.wait_for_function(
             r"([prompt, before]) => /\[\d+\]/.test(prompt.innerText) && prompt.innerText != before",
-            arg=[prompt.element_handle(), before],
+            arg=arg,
             timeout=SECONDS * 1000,
         )
         self.page.wait_for_selector(IDLE, state="attached")
         return self.outputs(identity)
 
-    def start(self, prompt: Any, before: str) -> None:
-        """Press the keys that run a cell; press again if a page still busy did not take them."""
+    def insist(self, action: Callable[[], None], taken: str, arg: Any) -> None:
+        """Do something; do it again if a page still busy with other things did not take it."""
         from playwright.sync_api import TimeoutError as Late
 
         for _ in range(TRIES):
-            prompt.click()
-            self.page.keyboard.press("Control+Enter")
+            action()
             with contextlib.suppress(Late):
-                self.page.wait_for_function(
-                    "([prompt, before]) => prompt.innerText != before",
-                    arg=[prompt.element_handle(), before],
-                    timeout=SECONDS * 1000 / TRIES,
-                )
+                self.page.wait_for_function(taken, arg=arg, timeout=SECONDS * 1000 / TRIES)
                 return
 
     def run_all(self) -> None:
         """Run all cells from the menu, and wait until the last one is done."""
-        before = self.page.locator(PROMPTS).nth(self.code_cells - 1).text_content()
-        self.menu("Run", '[data-command="runmenu:run-all"]')
-        self.wait_all_run(before)
+        prompts = self.page.locator(PROMPTS)
+        first, last = (prompts.nth(n).text_content() for n in (0, self.code_cells - 1))
+        self.insist(
+            lambda: self.menu("Run", '[data-command="runmenu:run-all"]'),
+            "([prompt, before]) => prompt.textContent != before",
+            [prompts.first.element_handle(), first],
+        )
+        self.wait_all_run(last)
 
     def wait_all_run(self, before: str = "") -> None:
         """Wait until every code cell of the file has a number, the last one another than before."""
         asked = [PROMPTS, self.code_cells, before]
-        self.page.wait_for_function(ALL_RUN, arg=asked, timeout=2 * SECONDS * 1000)
+        self.page.wait_for_function(ALL_RUN, arg=asked, timeout=SECONDS * 1000)
         self.page.wait_for_selector(IDLE, state="attached")
 
     def menu(self, name: str, *items: str) -> None:
@@ -120,6 +127,20 @@ class Notebook:
         """Save with Ctrl+S, and wait until the server says that it has written the file."""
         with self.page.expect_response(is_saved):
             self.page.keyboard.press("Control+s")
+
+    def kernel(self) -> str:
+        """Ask the server for the id of this notebook's kernel."""
+        address, path = re.split(r"/lab/.*/tree/", self.page.url.split("?")[0])
+        for session in self.page.context.request.get(f"{address}/api/sessions").json():
+            if session["path"] == path:
+                return str(session["kernel"]["id"])
+        raise LookupError(f"{self.file} has no kernel")
+
+    def theme(self, name: str) -> None:
+        """Choose "Light" or "Dark" from the Settings menu."""
+        self.menu("Settings", 'text="Theme"', f'text="JupyterLab {name}"')
+        light = "true" if name == "Light" else "false"
+        self.page.wait_for_selector(f'body[data-jp-theme-light="{light}"]', state="attached")
 
     def stop(self) -> None:
         """Shut the kernel down from the menu."""

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from answers import CELL, ENDLESS, OVER_BATCH, RAISES
 from driver import words
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
 
 LESSON = "1_rnn/01_rnn_forward.ipynb"
 SLIDERS = "1_rnn/00_sequences_and_tools.ipynb"
-CELL = """\
-def rnn_cell_forward(xt, a_prev, parameters):
-    Wax, Waa, Wya = parameters["Wax"], parameters["Waa"], parameters["Wya"]
-    ba, by = parameters["ba"], parameters["by"]
-    a_next = np.tanh(Wax @ xt + Waa @ a_prev + ba)
-    yt_pred = softmax(Wya @ a_next + by)
-    return a_next, yt_pred, (a_next, a_prev, xt, parameters)
-"""
-OVER_BATCH = CELL.replace("softmax(Wya @ a_next + by)", "softmax((Wya @ a_next + by).T).T")
-RAISES = CELL.replace("Wax @ xt", "Wax @ xt.T")
 MINE = "# mine\n"
-ENDLESS = "def rnn_cell_forward(xt, a_prev, parameters):\n    while True:\n        pass\n"
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,119 @@
+"""Cards, plots, sliders and figures in the light and in the dark theme: legible, and for everyone.
+
+axe-core looks for what shuts out readers: too little contrast, pictures and fields without a name.
+"""
+
+from __future__ import annotations
+
+import pytest
+from answers import STATES
+
+from grader.show.palette import COLOURS
+
+pytestmark = [pytest.mark.e2e, pytest.mark.long]
+
+OURS = [".rnn-card", ".jp-OutputArea-output", ".jp-MarkdownOutput img"]
+# axe-core passes over what cannot be seen: what is scrolled away, and all that is in a body
+# without a height, such as JupyterLab's.
+BODY = "body { height: 100vh }"
+THEMES = ["Light", "Dark"]
+KNOWN = {
+    # The handle of ipywidgets' slider has no name, and ipywidgets gives no way to name it.
+    "aria-input-field-name": "noUi-handle",
+    # Several cards of one function on a page are this file's doing.
+    "landmark-unique": "rnn-card",
+}
+END_OF_NOTEBOOK = """() => {
+    document.querySelector(".jp-WindowedPanel-outer").scrollTop = 0;
+    const cells = document.querySelectorAll(".jp-Notebook .jp-Cell");
+    return cells[cells.length - 1].getBoundingClientRect().bottom;
+}"""
+EDGE_PIXEL = """async image => {
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 1;
+    const context = canvas.getContext("2d");
+    context.drawImage(image, -image.naturalWidth / 2, -4);
+    return [...context.getImageData(0, 0, 1, 1).data];
+}"""
+GROUND = """card => getComputedStyle(card).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"""
+
+
+@pytest.fixture(params=THEMES)
+def theme(request):
+    """Say in which theme a test is to look at a notebook."""
+    return request.param
+
+
+@pytest.fixture
+def seen(solved, theme):
+    """Each solved notebook in each theme, chosen in the menu as a learner does."""
+    yield from in_theme(solved, theme)
+
+
+@pytest.fixture
+def cards(states, theme):
+    """The card of every state in each theme."""
+    yield from in_theme(states, theme)
+
+
+def in_theme(notebook, theme):
+    notebook.theme(theme)
+    unroll(notebook.page)
+    yield notebook
+    notebook.page.set_viewport_size({"width": 1280, "height": 900})
+    notebook.theme("Light")
+
+
+def unroll(page):
+    """Make the window as high as the notebook, whose cells may grow once they are drawn."""
+    page.add_style_tag(content=BODY)
+    height = 0
+    while (needed := page.evaluate(END_OF_NOTEBOOK)) > height:
+        height = round(needed + 1000)
+        page.set_viewport_size({"width": 1280, "height": height})
+
+
+def axe(page):
+    """Run axe-core on what is ours, and give what it finds: rule, element, and why."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, context={"include": [[selector] for selector in OURS]})
+    return [
+        (violation["id"], node["html"][:200], node["failureSummary"])
+        for violation in found.response["violations"]
+        for node in violation["nodes"]
+        if KNOWN.get(violation["id"], "nowhere") not in node["html"]
+    ]
+
+
+def test_nothing_of_ours_in_a_notebook_shuts_readers_out(seen):
+    assert axe(seen.page) == []
+
+
+def test_no_card_shuts_readers_out(cards):
+    assert cards.page.locator(".rnn-card").count() == len(STATES)
+    assert axe(cards.page) == []
+
+
+def test_axe_sees_what_is_wrong(cards):
+    """Else a run that looks at nothing would pass."""
+    states = cards.page.locator(".rnn-card .state")
+    states.evaluate_all(
+        "all => all.forEach(state => state.style = 'color: #777; background: #888')"
+    )
+    found = [rule for rule, *_ in axe(cards.page)]
+    states.evaluate_all("all => all.forEach(state => state.removeAttribute('style'))")
+    assert found.count("color-contrast") == len(STATES)
+
+
+def test_ground_of_a_card_follows_the_theme(cards, theme):
+    grounds = cards.page.locator(".rnn-card").evaluate_all(f"all => all.map({GROUND})")
+    assert all((min(ground) > 200) == (theme == "Light") for ground in grounds)
+    assert all((max(ground) < 60) == (theme == "Dark") for ground in grounds)
+
+
+def test_ground_of_a_picture_is_paper_in_both_themes(seen):
+    paper = [*bytes.fromhex(COLOURS["paper"].removeprefix("#")), 255]
+    for picture in seen.page.locator(".jp-OutputArea-output img, .jp-MarkdownOutput img").all():
+        assert picture.evaluate(EDGE_PIXEL) == paper

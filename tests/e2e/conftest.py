@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import pytest
 import serving
-from answers import STATES
 from driver import SECONDS, Notebook
+from solved import STATES
 
 from grader import build
 
@@ -173,7 +173,7 @@ def solved(request, lab, own_folder, solutions, new_page):
 
 @pytest.fixture(scope="module")
 def states(lab, own_folder, open_notebook):
-    """A notebook with a check cell, and its card, for every answer of `answers.STATES`."""
+    """A notebook with a check cell, and its card, for every answer of `solved.STATES`."""
     folder = lab.work / own_folder / "1_rnn"
     fresh = json.loads((folder / "01_rnn_forward.ipynb").read_text("utf-8"))
     cells = {cell["id"]: cell for cell in fresh["cells"]}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from answers import CELL
 from driver import Notebook, words
+from solved import CELL
 from typist import Typist
 
 pytestmark = [pytest.mark.e2e, pytest.mark.long]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from answers import CELL, ENDLESS, OVER_BATCH, RAISES
 from driver import words
+from solved import CELL, ENDLESS, OVER_BATCH, RAISES
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
 

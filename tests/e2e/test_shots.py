@@ -6,7 +6,7 @@ Run by `make e2e ARGS="--shots DIR"` alone. They are for eyes: nothing compares 
 from __future__ import annotations
 
 import pytest
-from answers import STATES
+from solved import STATES
 
 pytestmark = [pytest.mark.e2e, pytest.mark.long]
 

@@ -6,7 +6,7 @@ axe-core looks for what shuts out readers: too little contrast, pictures and fie
 from __future__ import annotations
 
 import pytest
-from answers import STATES
+from solved import STATES
 
 from grader.show.palette import COLOURS
 

@@ -6,8 +6,8 @@ It runs the saved notebook in a kernel of its own and looks at the numbers that 
 from __future__ import annotations
 
 import pytest
-from answers import CELL, OVER_BATCH, RAISES
 from driver import words
+from solved import CELL, OVER_BATCH, RAISES
 
 from grader.reference import Live
 

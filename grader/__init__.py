@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from grader.given import earlier
     from grader.notebook import check, failing_case
-    from grader.study import hint, progress, reveal
+    from grader.study.hints import hint, progress, reveal
 
 __all__ = ["check", "earlier", "failing_case", "hint", "progress", "reveal"]
 
@@ -18,9 +18,9 @@ HOMES = {
     "check": "grader.notebook",
     "earlier": "grader.given",
     "failing_case": "grader.notebook",
-    "hint": "grader.study",
-    "progress": "grader.study",
-    "reveal": "grader.study",
+    "hint": "grader.study.hints",
+    "progress": "grader.study.hints",
+    "reveal": "grader.study.hints",
 }
 
 

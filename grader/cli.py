@@ -101,7 +101,7 @@ def run_check(arguments: argparse.Namespace) -> int:
 
 
 def run_hint(arguments: argparse.Namespace) -> int:
-    from grader import study
+    from grader.study import hints
 
     name, level = arguments.name, arguments.level
     if name not in EXERCISES:
@@ -109,13 +109,13 @@ def run_hint(arguments: argparse.Namespace) -> int:
     right, code = reference.find(), read(arguments.file)
     with child.Child() as runner:
         verdict = next(judge_code(code, right, runner, [name]))
-    print(study.shown(verdict, right, level))
+    print(hints.shown(verdict, right, level))
     return ALL_RIGHT if verdict.status == "correct" else NOT_RIGHT
 
 
 def run_progress(arguments: argparse.Namespace) -> int:
     from grader.show import progress_card
-    from grader.standing import standing
+    from grader.study.standing import standing
 
     where = standing(arguments.folder)
     if where.trouble:

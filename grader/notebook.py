@@ -24,8 +24,8 @@ from grader.judging import SECONDS, Runner, Setting, judge_exercise, setting_for
 from grader.own_slopes import second_opinion
 from grader.reference import NoReference, Reference
 from grader.runners import in_process, limits, namespace
-from grader.session import SESSION
 from grader.show.card import Result
+from grader.study.session import SESSION
 from grader.submission import Code, Piece, from_pieces
 from grader.verdict import Verdict
 

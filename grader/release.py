@@ -30,8 +30,8 @@ WHOLE = (
     "LICENSE",
     "LICENSE-lessons",
 )
-AUTHORS = ("build", "lesson", "release", "storing")
-"""Modules of the grader that work on the solutions."""
+AUTHORS = ("build", "lesson", "release", "storing", "sandbox", "classroom")
+"""Parts of the grader that work on the solutions, or on the work of a class."""
 
 DEVELOPMENT = ("[project.optional", "[tool.ruff", "[tool.mypy", "[tool.pytest", "[tool.coverage")
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -79,8 +79,8 @@ def files() -> dict[str, bytes]:
 
 def grader_files() -> Iterator[Path]:
     for path in (ROOT / "grader").rglob("*"):
-        parts = path.relative_to(ROOT).parts
-        if path.is_file() and "__pycache__" not in parts and path.stem not in AUTHORS:
+        parts = {*path.relative_to(ROOT).with_suffix("").parts}
+        if path.is_file() and not parts & {*AUTHORS, "__pycache__"}:
             yield path
 
 

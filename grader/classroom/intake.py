@@ -66,7 +66,8 @@ def find(path: Path, student: str = "") -> Iterator[File]:
     """
     if not os.path.lexists(path):
         raise NothingThere(
-            f"There is nothing at {path}. Give a notebook, a zip, or a folder such as course/submitted."
+            f"There is nothing at {path}. Give a notebook, a zip, or a folder, such as "
+            "course/submitted."
         )
     top = path if path.is_dir() and not path.is_symlink() else path.parent
     for place in walk(path):

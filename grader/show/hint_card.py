@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from grader.ladder import Ladder
 from grader.show.card import HEADLINES, MOODS, SIGNS, STYLE, prose, signed
 from grader.show.terminal import WIDTH, wrap
+from grader.study.ladder import Ladder
 from grader.verdict import Verdict
 
 # A blue that no state of a check has: a hint is no judgement.

@@ -8,7 +8,7 @@ from html import escape
 from grader.exercises import EXERCISES
 from grader.show.card import STYLE, prose, signed
 from grader.show.terminal import PRACTICE, WIDTH, number, wrap
-from grader.standing import Part, Row, Standing
+from grader.study.standing import Part, Row, Standing
 
 SIGNS = {"done": "✓", "not yet right": "✗", "ran too long": "✗"}
 CLASSES = {"done": "right", "not yet right": "wrong", "ran too long": "wrong"}

@@ -8,7 +8,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from grader import release
-from grader.session import Session
+from grader.study.session import Session
 
 SETUP = """# Setup: x
 import numpy as np
@@ -22,7 +22,7 @@ def cell(monkeypatch):
     """Run a cell as a new kernel would, and give what it ends with."""
     kernel = Session()
     monkeypatch.setattr("grader.notebook.SESSION", kernel)
-    monkeypatch.setattr("grader.study.SESSION", kernel)
+    monkeypatch.setattr("grader.study.hints.SESSION", kernel)
     InteractiveShell.clear_instance()
     config = Config({"HistoryManager": {"hist_file": ":memory:"}})
     shell = InteractiveShell.instance(config=config)

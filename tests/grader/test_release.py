@@ -50,7 +50,7 @@ def test_it_holds_no_solutions_no_tests_and_nothing_that_makes_them(unpacked):
     assert not (unpacked / "solutions").exists()
     assert not (unpacked / "tests").exists()
     for author in release.AUTHORS:
-        assert not list(unpacked.rglob(f"{author}.py"))
+        assert not [*unpacked.rglob(f"{author}.py"), *unpacked.rglob(author)]
 
 
 def test_no_line_of_a_solution_is_in_any_file(unpacked):

@@ -3,9 +3,9 @@
 import pytest
 from answers import REFERENCE, SOLUTIONS, edited, file_of, judged, outputs
 
-from grader.ladder import ladder
 from grader.show.card import html
 from grader.show.terminal import text
+from grader.study.ladder import ladder
 
 ENTRIES = ["a_next", "c_next", "a_prev", "c_prev", "ft", "it", "cct", "ot", "xt", "parameters"]
 GATES = {"ft", "it", "cct", "ot"}

@@ -8,14 +8,14 @@ import pytest
 from answers import SOLUTIONS, edited, file_of, judged
 
 from grader.exercises import EXERCISES
-from grader.ladder import ladder
 from grader.reference import Live
 from grader.show import hint_card, progress_card, solution_card
 from grader.show.card import STYLE
 from grader.show.hint_card import Hint
 from grader.show.progress_card import Progress
 from grader.show.solution_card import Solution, coloured
-from grader.standing import Part, Row, Standing
+from grader.study.ladder import ladder
+from grader.study.standing import Part, Row, Standing
 
 PARTS = (
     Part("01_rnn_forward", "01 · RNN forward", 14, (Row("rnn_forward", "done", 8, 8, 15),)),

@@ -8,14 +8,14 @@ from pathlib import Path
 from grader import reference, stub
 from grader.course import CourseError
 from grader.exercises import EXERCISES
-from grader.ladder import Ladder, ladder
 from grader.notebook import Asked, check, name_of
 from grader.reference import NoReference, Reference
-from grader.session import SESSION
 from grader.show.hint_card import Hint
 from grader.show.progress_card import Progress
 from grader.show.solution_card import Solution
-from grader.standing import Standing, standing
+from grader.study.ladder import Ladder, ladder
+from grader.study.session import SESSION
+from grader.study.standing import Standing, standing
 from grader.verdict import Verdict
 
 FIRST = (

@@ -17,7 +17,7 @@ from grader.exercise import Exercise
 from grader.exercises import EXERCISES
 from grader.reference import Reference
 from grader.show.terminal import details
-from grader.stages import first_wrong, position, stages_of
+from grader.study.stages import first_wrong, position, stages_of
 from grader.verdict import OutputVerdict, Verdict
 
 LABELS = ("A question", "Where to look", "What belongs there")

@@ -8,8 +8,8 @@ something they have in common.
 from collections.abc import Mapping
 
 from grader.exercise import Exercise
-from grader.stages import lstm_backward, lstm_forward, rnn, tools
-from grader.stages.stage import Stage, first_wrong, position
+from grader.study.stages import lstm_backward, lstm_forward, rnn, tools
+from grader.study.stages.stage import Stage, first_wrong, position
 
 __all__ = ["STAGES", "Stage", "first_wrong", "position", "stages_of"]
 

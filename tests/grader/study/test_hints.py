@@ -13,9 +13,9 @@ from test_mistakes import HEADINGS
 from grader import course, hint, progress, reveal
 from grader.crashes import MEANINGS, UNKNOWN, meaning
 from grader.exercises import EXERCISES
-from grader.ladder import ladder
 from grader.reference import Live, NoReference
-from grader.stages import STAGES
+from grader.study.ladder import ladder
+from grader.study.stages import STAGES
 from solutions.mistakes import apply, of
 
 FUTURE = edited("rnn_backward", "da[:, :, t] + da_prevt", "da[:, :, t]")

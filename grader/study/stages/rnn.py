@@ -1,6 +1,6 @@
 """The stages of the four functions of lessons 01 and 02."""
 
-from grader.stages.stage import Stage
+from grader.study.stages.stage import Stage
 
 WINDOWS = "01 · Windows and photographs"
 PRODUCTS = "02 · One cell backward: then the products"

@@ -1,6 +1,6 @@
 """The stages of the two functions of lesson 03."""
 
-from grader.stages.stage import Stage
+from grader.study.stages.stage import Stage
 
 GATES = "03 · Three gates and a candidate"
 TIME = "03 · Through time"

@@ -1,6 +1,6 @@
 """The stages of the five functions of lesson 00."""
 
-from grader.stages.stage import Stage
+from grader.study.stages.stage import Stage
 
 ONE_HOT = (
     Stage(

@@ -1,6 +1,6 @@
 """The stages of the two functions of lesson 04."""
 
-from grader.stages.stage import Stage
+from grader.study.stages.stage import Stage
 
 THROUGH = "04 · Through the gates"
 WEIGHTS = "04 · Weights and biases"

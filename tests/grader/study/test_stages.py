@@ -7,7 +7,7 @@ from answers import SOLUTIONS, edited, file_of, judged
 from test_mistakes import CODE, HEADINGS
 
 from grader.exercises import EXERCISES
-from grader.stages import STAGES, first_wrong, position, stages_of
+from grader.study.stages import STAGES, first_wrong, position, stages_of
 
 EVERY = [(name, stage) for name, stages in STAGES.items() for stage in stages]
 every_stage = pytest.mark.parametrize(

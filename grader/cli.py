@@ -18,8 +18,8 @@ from grader.judging import SECONDS, judge_code
 from grader.reference import NoReference
 from grader.runners import child
 from grader.show import terminal
+from grader.show.machine import report
 from grader.submission import Unusable, read
-from grader.verdict import Verdict
 
 ALL_RIGHT, NOT_RIGHT, UNUSABLE = 0, 1, 2
 
@@ -67,6 +67,8 @@ def parser() -> argparse.ArgumentParser:
 
     if find_spec("grader.build"):  # a student release has neither
         add_author_commands(commands)
+    if find_spec("grader.classroom"):
+        add_classroom_commands(commands)
     return top
 
 
@@ -81,6 +83,17 @@ def add_author_commands(commands: Any) -> None:
     release.set_defaults(run=run_release)
 
 
+def add_classroom_commands(commands: Any) -> None:
+    grade = commands.add_parser("grade", help="grade what a class has handed in, in the sandbox")
+    grade.add_argument("path", type=Path, nargs="?", help="default: the course's submitted/")
+    grade.add_argument("--course", type=Path, default=Path("course"), help="default: course")
+    grade.add_argument("--round", type=int, default=1, help="another one draws other cases")
+    grade.add_argument("--student", default="", metavar="ID", help="only this one")
+    grade.add_argument("--exercise", action="append", default=[], metavar="NAME", help="only this")
+    grade.add_argument("--json", action="store_true", help="one JSON object a file and line")
+    grade.set_defaults(run=run_grade)
+
+
 def run_check(arguments: argparse.Namespace) -> int:
     right = reference.find()
     try:
@@ -88,12 +101,12 @@ def run_check(arguments: argparse.Namespace) -> int:
     except Unusable as error:
         if not arguments.json:
             raise
-        print(json.dumps(report(arguments.file, "unusable", [], str(error)), ensure_ascii=False))
+        print_json(report(str(arguments.file), "unusable", message=str(error)))
         return UNUSABLE
     with child.Child(arguments.seconds) as runner:
         verdicts = list(judge_code(code, right, runner))
     if arguments.json:
-        print(json.dumps(report(arguments.file, "judged", verdicts), ensure_ascii=False))
+        print_json(report(str(arguments.file), "judged", verdicts))
     else:
         print(terminal.summary(verdicts, colour=wants_colour()))
         print("This is a self-check, not a grade.")
@@ -124,19 +137,14 @@ def run_progress(arguments: argparse.Namespace) -> int:
     return ALL_RIGHT if where.done else NOT_RIGHT
 
 
-def report(file: Path, status: str, verdicts: list[Verdict], message: str = "") -> dict[str, Any]:
-    """Make the JSON object of one submitted file."""
-    return {
-        "submission": str(file),
-        "kind": "self-check",
-        "status": status,
-        "message": message,
-        "points": round(sum((verdict.points for verdict in verdicts), 0.0), 2),
-        "max_points": round(sum((verdict.max_points for verdict in verdicts), 0.0), 2),
-        "sandbox": "child",
-        "round": "public",
-        "exercises": {verdict.exercise: verdict.to_json() for verdict in verdicts},
-    }
+def run_grade(arguments: argparse.Namespace) -> int:
+    from grader.classroom import command
+
+    return command.grade(arguments)
+
+
+def print_json(value: dict[str, Any]) -> None:
+    print(json.dumps(value, ensure_ascii=False))
 
 
 def wants_colour() -> bool:

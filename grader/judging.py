@@ -25,12 +25,14 @@ class Setting:
     """What surrounds a learner's function while it is judged.
 
     `given` is what the course's first cell provides; `substitutes` take the place of the learner's
-    own functions; `helper` is the right cell function of a sequence exercise.
+    own functions; `helper` is the right cell function of a sequence exercise; `chained` asks for a
+    second run with the learner's own cell, whose result can be another if that cell is wrong.
     """
 
     given: Mapping[str, Callable[..., Any]]
     substitutes: Mapping[str, Callable[..., Any]]
     helper: Callable[..., Any] | None = None
+    chained: bool = True
 
     def replacing(self, exercise: Exercise, helper: Callable[..., Any] | None) -> dict[str, Any]:
         """Give the substitutes, and the helper under the name by which the exercise calls it."""
@@ -71,7 +73,12 @@ def setting_for(
         return Setting({}, {})
     tools = {name: getattr(given, name) for name in GIVEN}
     replaced = set() if code.own_tools else set(GIVEN) - set(right)
-    return Setting(tools, {name: tools[name] for name in replaced}, reference.helper(exercise))
+    return Setting(
+        tools,
+        {name: tools[name] for name in replaced},
+        reference.helper(exercise),
+        chained=exercise.helper not in right,
+    )
 
 
 def judge_code(

@@ -91,13 +91,42 @@ def read(path: Path) -> Code:
         raise Unusable(f"{path.name} is neither a notebook (.ipynb) nor a Python file (.py).")
     if path.stat().st_size > LARGEST_FILE:
         raise Unusable(f"{path.name} is larger than 32 MB, too large for a submission.")
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Unusable(f"{path.name} is not UTF-8 text. Save it as UTF-8 and try again.") from None
+    pieces = cells(path.name, path.read_bytes())
     if path.suffix == ".py":
-        return from_file(path.name, text)
-    return from_notebook(path, text)
+        return from_file(path.name, pieces[0].source)
+    code = from_pieces(pieces, lesson=path.stem)
+    if not code.expected:
+        raise Unusable(f"{path.name} holds none of the course's exercises.")
+    return code
+
+
+def cells(name: str, content: bytes) -> list[Piece]:
+    """Take the code cells out of a notebook's bytes; a Python file is one cell. Nothing is run.
+
+    Raises
+    ------
+    Unusable
+        If it is no text, or no notebook.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unusable(f"{name} is not UTF-8 text. Save it as UTF-8 and try again.") from None
+    if name.lower().endswith(".py"):
+        return [Piece(name, text)]
+    try:
+        sources = [
+            c["source"] if isinstance(c["source"], str) else "".join(c["source"])
+            for c in json.loads(text)["cells"]
+            if c.get("cell_type") == "code"
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise Unusable(
+            f"{name} is not a Jupyter notebook. Save it again in JupyterLab and try once more."
+        ) from None
+    # Half a character, as JSON can hold it, is in no Python source.
+    sources = [source.encode("utf-8", "replace").decode() for source in sources]
+    return [Piece(f"code cell {n}", source) for n, source in enumerate(sources, 1)]
 
 
 def from_file(name: str, text: str) -> Code:
@@ -108,25 +137,6 @@ def from_file(name: str, text: str) -> Code:
     code = from_pieces([Piece(name, text)])
     if not code.expected:
         raise Unusable(f"{name} defines none of the course's functions, such as rnn_cell_forward.")
-    return code
-
-
-def from_notebook(path: Path, text: str) -> Code:
-    try:
-        cells = json.loads(text)["cells"]
-        sources = [
-            c["source"] if isinstance(c["source"], str) else "".join(c["source"])
-            for c in cells
-            if c.get("cell_type") == "code"
-        ]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise Unusable(
-            f"{path.name} is not a Jupyter notebook. Save it again in JupyterLab and try once more."
-        ) from None
-    pieces = [Piece(f"code cell {n}", source) for n, source in enumerate(sources, 1)]
-    code = from_pieces(pieces, lesson=path.stem)
-    if not code.expected:
-        raise Unusable(f"{path.name} holds none of the course's exercises.")
     return code
 
 

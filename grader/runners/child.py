@@ -46,7 +46,7 @@ class Child:
     def __call__(self, code: Code, plan: Plan, setting: Setting) -> Run:
         pipe = self.start()
         try:
-            pipe.send((code, plan.exercise.name, tuple(setting.substitutes)))
+            pipe.send((code, plan.exercise.name, tuple(setting.substitutes), setting.chained))
             if pipe.poll(self.seconds + GRACE):
                 return cast(Run, pipe.recv())
         except (EOFError, OSError):
@@ -89,11 +89,11 @@ def serve(pipe: Connection, seconds: float) -> None:
     right = reference.find()
     with contextlib.suppress(EOFError, OSError):
         while True:
-            code, name, replaced = pipe.recv()
+            code, name, replaced, chained = pipe.recv()
             plan = right.plan(EXERCISES[name])
             setting = setting_for(plan.exercise, code, right)
             functions = {tool: getattr(given, tool) for tool in replaced}
-            setting = replace(setting, substitutes=functions)
+            setting = replace(setting, substitutes=functions, chained=chained)
             run = in_process.run(code, plan, setting, seconds)
             if os.getpid() != me:  # a copy that the learner's code forked must not speak here
                 os._exit(0)

@@ -28,9 +28,7 @@ TOO_LONG = Answer(
 )
 
 
-def run(
-    code: Code, plan: Plan, setting: Setting, seconds: float = SECONDS, chained: bool = True
-) -> Run:
+def run(code: Code, plan: Plan, setting: Setting, seconds: float = SECONDS) -> Run:
     """Make every call of a plan on the learner's code.
 
     A sequence function is run with the right helper, and once more with the learner's own.
@@ -45,15 +43,13 @@ def run(
         What surrounds the function.
     seconds : float
         The most that all calls together may take.
-    chained : bool
-        Whether to run a sequence function with the learner's own cell, too.
     """
     helper = CountedHelper(setting.helper) if setting.helper else None
     substitutes = setting.replacing(plan.exercise, helper)
     with quiet(), time_limit(seconds):
         answers = calls_in(lambda: build(code, setting.given, substitutes), plan, helper)
     notes = helper.notes() if helper else ()
-    if not (chained and plan.exercise.helper and code.defines(plan.exercise.helper)):
+    if not (setting.chained and plan.exercise.helper and code.defines(plan.exercise.helper)):
         return Run(answers, notes=notes)
     with quiet(), time_limit(min(seconds, CHAINED_SECONDS)):
         own = calls_in(lambda: build(code, setting.given, setting.substitutes), plan, None)

@@ -129,9 +129,8 @@ def run(code: Code, request: dict[str, Any], channel: Channel) -> Run:
     tools = {name: getattr(given, name) for name in request["given"]}
     substitutes = {name: getattr(given, name) for name in request["substitutes"]}
     helper = remote(exercise.helper, channel) if exercise.helper else None
-    setting = Setting(tools, substitutes, helper)
-    seconds, chained = request["seconds"], request["chained"]
-    return in_process.run(code, Plan(exercise, calls), setting, seconds, chained)
+    setting = Setting(tools, substitutes, helper, request["chained"])
+    return in_process.run(code, Plan(exercise, calls), setting, request["seconds"])
 
 
 def remote(name: str, channel: Channel) -> Callable[..., Any]:

@@ -79,7 +79,6 @@ class Session:
         )
         self.seconds = seconds
         self.end_of_budget = time.monotonic() + budget
-        self.right: set[str] = set()
         self.fork: Fork | None = None
 
     def __enter__(self) -> Session:
@@ -127,7 +126,6 @@ class Session:
             return lost(plan, reason)
 
     def request(self, plan: Plan, setting: Setting) -> bytes:
-        helper = plan.exercise.helper
         return pack(
             {
                 "exercise": plan.exercise.name,
@@ -135,7 +133,7 @@ class Session:
                 "given": list(setting.given),
                 "substitutes": list(setting.substitutes),
                 "seconds": self.seconds,
-                "chained": helper is not None and helper not in self.right,
+                "chained": setting.chained,
             }
         )
 

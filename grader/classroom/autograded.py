@@ -1,0 +1,94 @@
+"""The autograded notebook: the released one, with the student's answers in it and our reports.
+
+Nothing else of the student's comes along, no output and no Markdown: it is shown to people, in a
+browser, and what a stranger wrote must not run there.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from grader.exercises import EXERCISES
+from grader.show.card import html
+from grader.submission import MARKS, Piece
+from grader.verdict import Verdict
+
+NO_ANSWER = "# no answer to this exercise was handed in"
+CHECK = re.compile(r"""^\s*check\(["']\w+["']\)\s*$""")
+
+Cell = dict[str, Any]
+
+
+def rebuild(released: bytes, pieces: Sequence[Piece], verdicts: Sequence[Verdict]) -> bytes:
+    """Make the notebook that instructors and students see after grading.
+
+    Parameters
+    ----------
+    released : bytes
+        The notebook as it was handed out.
+    pieces : list of Piece
+        The student's cells.
+    verdicts : list of Verdict
+        What became of their exercises.
+    """
+    notebook = json.loads(released)
+    found = {verdict.exercise: verdict for verdict in verdicts}
+    answers = answer_cells(pieces)
+    cells: list[Cell] = []
+    for cell in notebook["cells"]:
+        name = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
+        if name in EXERCISES:
+            cells += others(pieces, answers) if not any(c["id"] in EXERCISES for c in cells) else []
+            cell["source"] = answers.get(name, NO_ANSWER).splitlines(keepends=True)
+        elif name.startswith("check_") and name[6:] in found:
+            cell["outputs"] = [output(found[name[6:]])]
+        cells.append(cell)
+    notebook["cells"] = cells
+    text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
+    return f"{text}\n".encode("utf-8", "replace")
+
+
+def answer_cells(pieces: Sequence[Piece]) -> dict[str, str]:
+    """Find the last cell in which each exercise is defined: exercise -> source."""
+    found: dict[str, str] = {}
+    for piece in pieces:
+        for name in re.findall(r"^def\s+(\w+)", piece.source, re.M):
+            if name in EXERCISES:
+                found[name] = piece.source
+    return found
+
+
+def others(pieces: Sequence[Piece], answers: Mapping[str, str]) -> list[Cell]:
+    """Give the student's own cells that answer no exercise: functions of their own, imports."""
+    own = [
+        piece
+        for piece in pieces
+        if piece.source not in answers.values()
+        and not piece.source.lstrip().startswith(MARKS)
+        and not CHECK.match(piece.source)
+        and piece.source.strip()
+    ]
+    return [
+        {
+            "cell_type": "code",
+            "execution_count": None,
+            "id": f"own-{number}",
+            "metadata": {},
+            "outputs": [],
+            "source": piece.source.splitlines(keepends=True),
+        }
+        for number, piece in enumerate(own, 1)
+    ]
+
+
+def output(verdict: Verdict) -> dict[str, Any]:
+    """Put a verdict under its check cell, as `check` would have."""
+    return {
+        "data": {"text/html": [html(verdict)], "text/plain": [repr(float(verdict.points))]},
+        "execution_count": None,
+        "metadata": {},
+        "output_type": "execute_result",
+    }

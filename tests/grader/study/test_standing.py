@@ -13,9 +13,10 @@ from answers import SOLUTIONS
 from nbclient import NotebookClient
 
 import solutions
-from grader import build, lab, lesson, progress, standing
+from grader import build, lab, lesson, progress
 from grader.exercises import EXERCISES, LESSONS, of_lesson
 from grader.reference import NoReference
+from grader.study import standing
 
 HOMES = {"00": "1_rnn", "01": "1_rnn", "02": "1_rnn", "03": "2_lstm", "04": "2_lstm"}
 HANGS = "def one_hot(ids, n):\n    while True:\n        pass\n"

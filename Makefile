@@ -1,4 +1,5 @@
 # make lab    open the course in JupyterLab
+# make grade  an example class, made, handed in and graded in the sandbox
 # make test   everything that a change has to pass
 # make e2e    a learner's hours in a real browser, all of them; takes some minutes
 # make doors  what every door says of the same answers, as a page
@@ -6,11 +7,17 @@ VENV   := .venv
 PYTHON ?= python3
 PY     := $(VENV)/bin/python
 ARGS   ?=
+COURSE ?= course
+STUDENTS ?= 24
 
-.PHONY: lab test e2e doors build lock clean
+.PHONY: lab grade test e2e doors build lock clean
 
 lab: $(VENV)/.installed
 	@$(PY) -m grader lab $(ARGS)
+
+grade: $(VENV)/.installed
+	@$(PY) -m grader example-class --students $(STUDENTS) --seed 1 --course $(COURSE)
+	@$(PY) -m grader grade --course $(COURSE)
 
 test: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff check .

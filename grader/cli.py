@@ -93,6 +93,12 @@ def add_classroom_commands(commands: Any) -> None:
     grade.add_argument("--json", action="store_true", help="one JSON object a file and line")
     grade.set_defaults(run=run_grade)
 
+    example = commands.add_parser("example-class", help="make a course with an invented class")
+    example.add_argument("--students", type=int, default=24, metavar="N", help="default: 24")
+    example.add_argument("--seed", type=int, default=1, help="another one gives another class")
+    example.add_argument("--course", type=Path, default=Path("course"), help="default: course")
+    example.set_defaults(run=run_example_class)
+
 
 def run_check(arguments: argparse.Namespace) -> int:
     right = reference.find()
@@ -141,6 +147,12 @@ def run_grade(arguments: argparse.Namespace) -> int:
     from grader.classroom import command
 
     return command.grade(arguments)
+
+
+def run_example_class(arguments: argparse.Namespace) -> int:
+    from grader.classroom import command
+
+    return command.example_class(arguments)
 
 
 def print_json(value: dict[str, Any]) -> None:

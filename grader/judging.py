@@ -67,7 +67,8 @@ def setting_for(
     Parameters
     ----------
     right : collection of str
-        Exercises of the same submission that turned out right: its own tools among them stay.
+        Exercises of the same submission that turned out right: its own tools among them stay, and
+        with a right cell the second run is not needed.
     """
     if exercise.lesson == EXERCISES["softmax"].lesson:
         return Setting({}, {})

@@ -141,10 +141,15 @@ def from_file(name: str, text: str) -> Code:
 
 
 def from_pieces(pieces: Iterable[Piece], lesson: str = "") -> Code:
-    """Put cells together; `lesson` names the exercises that must be there."""
+    """Put cells together.
+
+    A notebook of the course is about its own exercises, another one about those that its cells
+    check, and what checks nothing about those that it defines.
+    """
     kept: list[tuple[Piece, ast.Module]] = []
     broken: dict[str, str] = {}
-    asked = {name for name in EXERCISES if LESSON_OF[name] == lesson}
+    lesson_asks = {name for name in EXERCISES if LESSON_OF[name] == lesson}
+    asked = set(lesson_asks)
     for piece in pieces:
         asked.update(re.findall(r"""^\s*check\(["'](\w+)["']\)""", piece.source, re.M))
         names = set(re.findall(r"^def\s+(\w+)", piece.source, re.M)) & set(EXERCISES)
@@ -164,7 +169,7 @@ def from_pieces(pieces: Iterable[Piece], lesson: str = "") -> Code:
         tree.body = [statement for statement in tree.body if filled_names(statement) <= own]
     defined = {name for _, tree in kept for s in tree.body for name in bound_names(s)}
     own_tools = are_tools(defined, asked)
-    found = (defined | asked | set(broken)) - (set(GIVEN) - asked if own_tools else set())
+    found = lesson_asks or asked or (defined | set(broken)) - (set(GIVEN) if own_tools else set())
     return Code(tuple(kept), broken, tuple(name for name in EXERCISES if name in found), own_tools)
 
 

@@ -59,6 +59,18 @@ def grade(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def example_class(arguments: argparse.Namespace) -> int:
+    """Make a course with an example class in it."""
+    from grader.classroom import trial
+
+    try:
+        trial.set_up(arguments.course, arguments.students, arguments.seed)
+    except trial.OwnClass as error:
+        print(error, file=sys.stderr)
+        return NOTHING_DONE
+    return DONE
+
+
 def line(graded: Graded) -> str:
     """Say on one line what became of a file: its points, and what is not right."""
     report = graded.to_json()

@@ -91,9 +91,7 @@ class Book:
         when = self.timestamp(student, assignment)
         late = {"timestamp": when} if when else {}
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # SQLAlchemy speaks of nbgrader
+            warnings.simplefilter("ignore")  # SQLAlchemy speaks of nbgrader
             submission = self.api.update_or_create_submission(assignment, student, **late)
         by_name = {one.file.name.rpartition(".")[0]: one for one in graded}
         for notebook in submission.notebooks:

@@ -49,7 +49,9 @@ def run(code: Code, plan: Plan, setting: Setting, seconds: float = SECONDS) -> R
     with quiet(), time_limit(seconds):
         answers = calls_in(lambda: build(code, setting.given, substitutes), plan, helper)
     notes = helper.notes() if helper else ()
-    if not (setting.chained and plan.exercise.helper and code.defines(plan.exercise.helper)):
+    # A cell that is right but takes its arguments in another way makes the sequence fail.
+    chained = setting.chained or any(answer.failure for answer in answers.values())
+    if not (chained and plan.exercise.helper and code.defines(plan.exercise.helper)):
         return Run(answers, notes=notes)
     with quiet(), time_limit(min(seconds, CHAINED_SECONDS)):
         own = calls_in(lambda: build(code, setting.given, setting.substitutes), plan, None)

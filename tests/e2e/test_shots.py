@@ -11,6 +11,7 @@ from solved import STATES
 pytestmark = [pytest.mark.e2e, pytest.mark.long]
 
 THEMES = ["Light", "Dark"]
+KINDS = {"figure": ".jp-MarkdownOutput img", "output": ".jp-OutputArea:has(.jp-OutputArea-output)"}
 
 
 @pytest.fixture(scope="session")
@@ -24,12 +25,10 @@ def shots(request):
 def test_figures_and_outputs(solved, shots, theme):
     solved.theme(theme)
     for identity in solved.order:
-        cell = solved.cell(identity)
-        kinds = {"figure": ".jp-MarkdownOutput img", "output": ".jp-OutputArea"}
-        for kind, selector in kinds.items():
-            for count, seen in enumerate(cell.locator(selector).all()):
-                name = f"{solved.file.stem[:2]}-{identity}-{kind}{count or ''}-{theme.lower()}.png"
-                seen.screenshot(path=shots / name)
+        for kind, selector in KINDS.items():
+            for count, seen in enumerate(solved.cell(identity).locator(selector).all()):
+                name = f"{solved.file.name[:2]}-{identity}-{kind}{count or ''}-{theme.lower()}"
+                seen.screenshot(path=shots / f"{name}.png")
     solved.theme("Light")
 
 

@@ -33,7 +33,7 @@ NOTEBOOKS = [
     "2_lstm/03_lstm_forward.ipynb",
     "2_lstm/04_lstm_backward.ipynb",
 ]
-COURSES = {"repository": serving.repository}
+COURSES = {"repository": serving.repository, "release": serving.release}
 
 
 def pytest_addoption(parser):

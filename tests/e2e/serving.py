@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -55,6 +56,17 @@ def repository(scratch: Path) -> tuple[Path, list[str]]:
     # --old-file: whatever changed, nothing is installed into the developer's environment.
     command = ["make", "lab", f"--old-file={VENV}/.installed", f"VENV={VENV}"]
     return course, [*command, f"ARGS=--no-browser --port {free_port()}"]
+
+
+def release(scratch: Path) -> tuple[Path, list[str]]:
+    """Unpack a student release, and say how its README opens it."""
+    from grader import release
+
+    release.main(scratch / "release.zip")
+    with zipfile.ZipFile(scratch / "release.zip") as archive:
+        archive.extractall(scratch)
+    command = [sys.executable, "-m", "grader", "lab", "--no-browser", "--port", str(free_port())]
+    return scratch / release.NAME, command
 
 
 def copy_repository(target: Path) -> Path:

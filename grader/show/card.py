@@ -40,7 +40,7 @@ body[data-jp-theme-light=false] .rnn-card,body.vscode-dark .rnn-card{--good:#3fc
 .rnn-card.rnn-card p{margin:.5em 0 0}
 .rnn-card.rnn-card code,.rnn-card.rnn-card pre{font-size:13px;color:inherit;
 font-family:var(--jp-code-font-family,ui-monospace,monospace)}
-.rnn-card.rnn-card code{padding:.1em .3em;border-radius:3px;background:var(--code)}
+.rnn-card.rnn-card :not(pre)>code{padding:.1em .3em;border-radius:3px;background:var(--code)}
 .rnn-card.rnn-card header code{padding:0;background:none;font-size:15px;font-weight:700}
 .rnn-card.rnn-card pre{margin:.25em 0 0;padding:.4em .7em;border-radius:4px;background:var(--code);
 white-space:pre-wrap;overflow-wrap:anywhere}

@@ -113,6 +113,14 @@ def test_ground_of_a_card_follows_the_theme(cards, theme):
     assert all((max(ground) < 60) == (theme == "Dark") for ground in grounds)
 
 
+def test_code_on_a_card_has_the_ground_that_the_card_gives_it(cards, theme):
+    """JupyterLab has an opinion of its own about it."""
+    code = cards.page.locator(".rnn-card p code")
+    grounds = code.evaluate_all(f"all => all.map({GROUND})")
+    assert grounds == [[242, 243, 245] if theme == "Light" else [35, 39, 46]] * code.count()
+    assert code.count() >= 2
+
+
 def test_ground_of_a_picture_is_paper_in_both_themes(seen):
     paper = [*bytes.fromhex(COLOURS["paper"].removeprefix("#")), 255]
     for picture in seen.page.locator(".jp-OutputArea-output img, .jp-MarkdownOutput img").all():

@@ -7,7 +7,10 @@ arrows solid and gradient arrows dashed.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 COLOURS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -47,6 +50,32 @@ def tint(colour: str, share: float) -> str:
         for strong, pale in zip(_channels(colour), _channels(COLOURS["paper"]), strict=True)
     )
     return "#" + "".join(f"{channel:02X}" for channel in mixed)
+
+
+def legible_on(grounds: NDArray[np.float64]) -> NDArray[Any]:
+    """Choose ink or paper to write in, whichever has more contrast.
+
+    Parameters
+    ----------
+    grounds : ndarray, shape (…, 3)
+        Red, green and blue of what is written on, from 0 to 1.
+
+    Returns
+    -------
+    colours : ndarray of str, shape (…)
+    """
+    ink, paper = (
+        luminance(np.array(_channels(COLOURS[name])) / 255) + 0.05 for name in ("ink", "paper")
+    )
+    ground = luminance(grounds) + 0.05
+    return np.where(ground / ink >= paper / ground, COLOURS["ink"], COLOURS["paper"])
+
+
+def luminance(colours: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Measure the relative luminance of colours, shape (…, 3), on which contrast is defined."""
+    linear = np.where(colours <= 0.04045, colours / 12.92, ((colours + 0.055) / 1.055) ** 2.4)
+    bright: NDArray[np.float64] = linear @ (0.2126, 0.7152, 0.0722)
+    return bright
 
 
 def _channels(colour: str) -> tuple[int, ...]:

@@ -22,10 +22,11 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import LinearSegmentedColormap, Normalize
 from matplotlib.figure import Figure
 from matplotlib.image import AxesImage
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.ticker import FixedLocator, MaxNLocator
 from numpy.typing import NDArray
 
-from grader.show.palette import COLOURS
+from grader.show.palette import COLOURS, legible_on
 from grader.show.ready import Unfinished, expect, misfit, missing, when_ready
 
 __all__ = [
@@ -78,6 +79,9 @@ STYLE: Final[Any] = {
 }
 """The house style. DejaVu Sans comes with matplotlib: no machine looks different."""
 
+MARGINS: Final[Any] = {"w_pad": 0.08, "h_pad": 0.08}
+"""In inches: in the dark theme, the edge of the paper can be seen."""
+
 DIVERGING: Final = LinearSegmentedColormap.from_list(
     "course", [COLOURS["x"], COLOURS["paper"], COLOURS["gradient"]]
 )
@@ -107,7 +111,7 @@ def figure(
     axes : Axes, or an array of them, shape (rows, columns) without the ones that are 1
     """
     with matplotlib.rc_context(STYLE):
-        fig = Figure(figsize=(width, height), layout="constrained")
+        fig = Figure(figsize=(width, height), layout=ConstrainedLayoutEngine(**MARGINS))
         yield fig, fig.subplots(rows, columns, **grid)
         show(fig, alt)
 
@@ -171,17 +175,16 @@ def heat_map(
     limit = limit or float(np.abs(values).max(initial=0)) or 1.0
     picture = ax.imshow(values, cmap=cmap, norm=Normalize(-limit, limit), aspect="auto")
     ax.spines[:].set_visible(False)
+    ax.tick_params(length=0)  # beside a number, a tick would read as its minus sign
     for axis, size in zip((ax.yaxis, ax.xaxis), values.shape, strict=True):
         few = size <= 12
         axis.set_major_locator(FixedLocator(range(size)) if few else MaxNLocator(integer=True))
     if values.size <= 60 if numbers is None else numbers:
         style = numbers if isinstance(numbers, str) else "+z.2f"
-        brightness = picture.to_rgba(values)[:, :, :3] @ (0.30, 0.59, 0.11)
+        inks = legible_on(picture.to_rgba(values)[:, :, :3])
         for (row, column), value in np.ndenumerate(values):
-            dark = brightness[row, column] < 0.5
-            ink = COLOURS["paper" if dark else "ink"]
-            text = format(value, style)
-            ax.text(column, row, text, ha="center", va="center", size=9, color=ink)
+            look: Any = {"ha": "center", "va": "center", "size": 9, "color": inks[row, column]}
+            ax.text(column, row, format(value, style), **look)
     return picture
 
 

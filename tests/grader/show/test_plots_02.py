@@ -100,6 +100,12 @@ def test_every_right_gradient_agrees_with_the_measurement(of, shown, capfd):
     assert "they agree" in fig.axes[2].get_title(loc="left")
 
 
+def test_a_difference_of_nothing_is_still_seen_to_be_a_picture(shown):
+    plots_02.compare_gradients(rnn_forward, rnn_backward, SEQUENCE)
+    ((fig, _),) = shown
+    assert all(spine.get_visible() for spine in fig.axes[2].spines.values())
+
+
 def without_future(da, caches):
     return {
         "dx": np.zeros_like(caches[1]),

@@ -72,6 +72,45 @@ def test_a_heat_map_prints_its_numbers_when_they_are_few(displayed, shape):
         assert len(ax.texts) == (values.size if values.size <= 60 else 0)
 
 
+def relative_luminance(colour):
+    channels = np.array(matplotlib.colors.to_rgb(colour))
+    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    return linear @ (0.2126, 0.7152, 0.0722)
+
+
+@pytest.mark.parametrize("name", ["x", "gate", "y_hat", "gradient", "c", "a"])
+def test_numbers_of_a_heat_map_stand_out_from_every_colour(displayed, name):
+    """No ink and no paper does better on a colour of middling brightness."""
+    colours = [plotting.COLOURS["paper"], plotting.COLOURS[name]]
+    shades = matplotlib.colors.LinearSegmentedColormap.from_list(name, colours)
+    values = np.linspace(-1, 1, 41)[np.newaxis]
+    with plotting.figure(9, 2) as (_, ax):
+        picture = plotting.heat_map(ax, values, cmap=shades)
+        for value, text in zip(values[0], ax.texts, strict=True):
+            ground = relative_luminance(picture.to_rgba(value)[:3])
+            inks = (text.get_color(), plotting.COLOURS["ink"], plotting.COLOURS["paper"])
+            pairs = [(ground, relative_luminance(ink)) for ink in inks]
+            chosen, *possible = ((max(pair) + 0.05) / (min(pair) + 0.05) for pair in pairs)
+            assert chosen == max(possible) > 3.8
+
+
+def test_a_heat_map_has_no_ticks_that_read_as_minus_signs(displayed):
+    with plotting.figure(4, 3) as (_, ax):
+        plotting.heat_map(ax, np.eye(3))
+        assert all(tick.tick1line.get_markersize() == 0 for tick in ax.yaxis.get_major_ticks())
+
+
+def test_nothing_of_a_figure_touches_its_edge(displayed):
+    """In the dark theme the edge of the paper can be seen."""
+    with plotting.figure(4, 3) as (fig, ax):
+        ax.set(title="A title", ylabel="value", xlabel="step")
+    fig.canvas.draw()
+    box = fig.get_tightbbox().padded(0.05)
+    assert box.x0 >= 0 <= box.y0
+    assert box.x1 <= 4
+    assert box.y1 <= 3
+
+
 @pytest.mark.parametrize("values", [np.zeros((2, 3)), np.full((2, 3), -4.0)])
 def test_zero_is_the_middle_of_a_heat_map_whatever_the_values(displayed, values):
     with plotting.figure(4, 3) as (_, ax):

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+CONTAINER = (
+    "Unprivileged user namespaces are needed. In a container, allow them (Docker: --security-opt "
+    "seccomp=unconfined); on Ubuntu, install the profile bwrap-userns-restrict."
+)
+
 
 class SandboxUnavailable(Exception):
     """There is no sandbox here, so strangers' code is not run.

@@ -1,0 +1,141 @@
+"""Outside: talk to a fork under a clock, and end what does not end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import time
+from typing import TYPE_CHECKING, Any
+
+from grader.sandbox import wire
+from grader.sandbox.guest import FAILED_LOCK, KILL, LENGTH
+from grader.sandbox.refusal import CONTAINER, SandboxUnavailable
+
+if TYPE_CHECKING:
+    from grader.sandbox.host import Sandbox
+
+
+class Lost(Exception):
+    """A fork ended, or had to be ended, before it answered.
+
+    `kind` is "timeout" or "crashed".
+    """
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.message = message
+
+
+class Fork:
+    """One locked process in the sandbox, and the channel to it."""
+
+    def __init__(self, sandbox: Sandbox, channel: socket.socket) -> None:
+        self.sandbox = sandbox
+        self.channel = channel
+        self.alive = True
+        self.has_spoken = False  # and so was locked: until then no line of a student's ran
+
+    def send(self, packed: bytes, deadline: float) -> None:
+        """Send a packed value.
+
+        Raises
+        ------
+        Lost
+            If the fork does not take it in time, or is gone.
+        """
+        try:
+            self.channel.settimeout(left(deadline))
+            self.channel.sendall(LENGTH.pack(len(packed)) + packed)
+        except OSError as error:
+            self.lose(error)
+
+    def receive(self, deadline: float) -> Any:
+        """Receive one frame, strictly read.
+
+        Raises
+        ------
+        Lost
+            If none comes in time, the fork is gone, or the frame is none.
+        """
+        try:
+            (length,) = LENGTH.unpack(self.exactly(LENGTH.size, deadline))
+            if length > wire.LARGEST_FRAME:
+                self.kill()
+                raise Lost("crashed", "its result is far too large")
+            value = wire.load(self.exactly(length, deadline))
+            self.has_spoken = True
+            return value
+        except OSError as error:
+            self.lose(error)
+        except wire.BadFrame as error:
+            self.kill()
+            raise Lost("crashed", f"what it gave back is no answer: {error}") from None
+
+    def exactly(self, count: int, deadline: float) -> bytes:
+        parts = bytearray()
+        while len(parts) < count:
+            self.channel.settimeout(left(deadline))
+            part = self.channel.recv(min(count - len(parts), 2**20))
+            if not part:
+                raise ConnectionResetError
+            parts += part
+        return bytes(parts)
+
+    def lose(self, error: OSError) -> Any:
+        """Say how the fork was lost: it ended by itself, or is ended here because time is up.
+
+        It may also have closed its end of the channel and live on, so it is killed either way; of
+        a process that is ending already, this does not change the status.
+        """
+        status = self.kill()
+        if isinstance(error, TimeoutError):
+            raise Lost("timeout", "stopped by the time limit. Is there an endless loop?") from None
+        locked = self.has_spoken or not os.WIFEXITED(status)
+        if not locked and os.WEXITSTATUS(status) == FAILED_LOCK:
+            raise SandboxUnavailable("A lock of the sandbox did not close.", CONTAINER) from None
+        raise Lost(*verdict_on(status)) from None
+
+    def kill(self) -> int:
+        """End the fork and say how it ended; a sandbox that does not report it is ended itself."""
+        if not self.alive:
+            return -1
+        self.alive = False
+        self.channel.close()
+        try:
+            self.sandbox.control.send(KILL)
+            return self.sandbox.status()
+        except OSError:
+            self.sandbox.end()
+            return -1
+
+    def close(self) -> None:
+        """Hang up; the fork ends when it sees that, or is ended."""
+        if self.alive:
+            self.kill()
+
+
+def left(deadline: float) -> float:
+    """Give the seconds left until a deadline.
+
+    Raises
+    ------
+    TimeoutError
+        If none are left, however much there may be to read.
+    """
+    seconds = deadline - time.monotonic()
+    if seconds <= 0:
+        raise TimeoutError
+    return seconds
+
+
+def verdict_on(status: int) -> tuple[str, str]:
+    """Turn the status of a fork that ended by itself into (kind, sentence)."""
+    if not os.WIFSIGNALED(status):
+        return "crashed", "it ended the Python process that ran it"
+    number = os.WTERMSIG(status)
+    if number == signal.SIGXCPU:
+        return "timeout", "stopped by the limit on computing time. Is there an endless loop?"
+    name = signal.Signals(number).name if number in set(signal.Signals) else str(number)
+    return "crashed", f"the Python process that ran it died ({name})"

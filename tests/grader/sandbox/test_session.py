@@ -1,0 +1,91 @@
+"""Submissions in the sandbox, judged as elsewhere, each exercise alone, and in bounded time."""
+
+import os
+
+import pytest
+from answers import REFERENCE, SOLUTIONS, file_of, variant
+
+from grader.exercises import EXERCISES
+from grader.judging import judge_code
+from grader.runners import in_process
+from grader.sandbox import session
+from grader.submission import from_file
+
+HANGING = "def {}(*args):\n    while True:\n        pass\n"
+
+
+def by_this_process(source):
+    code = from_file("answer.py", source)
+    return {v.exercise: v.to_json() for v in judge_code(code, REFERENCE, in_process.run)}
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_the_verdict_is_that_of_a_notebook(judged, number):
+    source = file_of(*variant(number).values())
+    assert {n: v.to_json() for n, v in judged(source).items()} == by_this_process(source)
+
+
+def test_right_functions_are_right(judged):
+    verdicts = judged(file_of(*SOLUTIONS.values()))
+    assert {n: v.points for n, v in verdicts.items()} == {
+        name: exercise.points for name, exercise in EXERCISES.items()
+    }
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_each_exercise_can_be_judged_alone(judged, name):
+    verdict = judged(file_of(*SOLUTIONS.values()), [name])[name]
+    assert verdict.status == "correct"
+
+
+def test_what_hangs_loses_its_own_points_and_no_others(judged):
+    source = file_of(*(SOLUTIONS | {"softmax": HANGING.format("softmax")}).values())
+    names = ["sigmoid", "softmax", "one_hot", "rnn_cell_forward"]
+    verdicts = judged(source, names, seconds=0.5)
+    assert {n: v.status for n, v in verdicts.items()} == {
+        "sigmoid": "correct",
+        "softmax": "timeout",
+        "one_hot": "correct",
+        "rnn_cell_forward": "correct",
+    }
+
+
+def test_what_cannot_be_interrupted_is_ended_from_outside(judged, monkeypatch):
+    monkeypatch.setattr(session, "GRACE", 0.3)
+    stubborn = """
+import signal
+def sigmoid(z):
+    signal.signal(signal.SIGALRM, signal.SIG_IGN)
+    while True:
+        pass
+"""
+    verdicts = judged(file_of(stubborn, SOLUTIONS["softmax"]), seconds=0.3)
+    assert (verdicts["sigmoid"].status, verdicts["softmax"].status) == ("timeout", "correct")
+
+
+def test_a_submission_that_has_used_up_its_time_gets_no_more(judged):
+    verdicts = judged(file_of(HANGING.format("sigmoid"), SOLUTIONS["softmax"]), budget=0.5)
+    assert {n: v.status for n, v in verdicts.items()} == {"sigmoid": "timeout", "softmax": "timeout"}
+    assert "used up its time" in verdicts["softmax"].message
+
+
+def test_a_student_cannot_pretend_that_a_lock_did_not_close(judged):
+    verdicts = judged("import os\ndef sigmoid(z):\n    os._exit(70)\n")
+    assert verdicts["sigmoid"].status == "crashed"
+
+
+def test_a_fork_that_hangs_up_and_lives_on_does_not_cost_the_sandbox(judged, sandbox):
+    before = sandbox.process.pid
+    verdicts = judged(
+        "import os, time\ndef sigmoid(z):\n    os.close(3)\n    while True:\n        time.sleep(1)\n"
+    )
+    assert verdicts["sigmoid"].status == "crashed"
+    assert sandbox.process.pid == before
+
+
+def test_descriptors_do_not_add_up_when_forks_are_lost(judged):
+    dying = "import os\ndef sigmoid(z):\n    os._exit(1)\n"
+    judged(dying)
+    before = len(os.listdir("/proc/self/fd"))
+    judged(dying)
+    assert len(os.listdir("/proc/self/fd")) == before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,15 +14,14 @@ from grader.exercises import EXERCISES
 from grader.judging import SECONDS, Setting
 from grader.packing import pack
 from grader.reference import Reference
-from grader.replay import arrays_in, computed_by
+from grader.replay import computed_by
 from grader.runners.in_process import HELPER_CALLS_A_STEP, steps
+from grader.sandbox.arguments import tamed
 from grader.sandbox.host import Fork, Lost, Sandbox
 from grader.submission import Piece
 
 BUDGET = 60.0
 GRACE = 3.0
-MOST_NUMBERS = 20_000
-LARGEST_SIDE = 200
 KINDS = ("crashed", "timeout", "missing")
 
 
@@ -99,14 +97,10 @@ class Session:
         self.fork = self.sandbox.fork()
         deadline = self.deadline()
         self.fork.send(self.submission, deadline)
-        found = self.fork.receive(deadline)
-        return Described(
-            tuple(found["expected"]),
-            found["broken"],
-            found["own_tools"],
-            tuple(found["defined"]),
-            tuple(found["untouched"]),
-        )
+        found = described(self.fork.receive(deadline))
+        if found is None:
+            raise self.nonsense()
+        return found
 
     def deadline(self) -> float:
         return min(time.monotonic() + self.seconds + GRACE, self.end_of_budget)
@@ -145,11 +139,11 @@ class Session:
             allowed = HELPER_CALLS_A_STEP * sum(steps(call) for call in plan.calls.values())
         while True:
             frame = self.fork.receive(deadline)
-            if not isinstance(frame, list) or not frame:
+            if type(frame) is not list or len(frame) != 3 or type(frame[0]) is not str:
                 raise self.nonsense()
-            if frame[0] == "answers" and len(frame) == 3:
+            if frame[0] == "answers":
                 return Run(answers_in(frame[1], plan), answers_in(frame[2], plan, some=True))
-            if frame[0] != "helper" or len(frame) != 3 or allowed <= 0 or setting.helper is None:
+            if frame[0] != "helper" or allowed <= 0 or setting.helper is None:
                 raise self.nonsense()
             allowed -= 1
             self.fork.send(pack(helped(setting.helper, frame[1], frame[2])), deadline)
@@ -158,6 +152,20 @@ class Session:
         assert self.fork
         self.fork.kill()
         return Lost("crashed", "what it gave back is no answer")
+
+
+def described(frame: Any) -> Described | None:
+    """Read a description strictly, too, although nothing of the student's ran before it came."""
+    names = ("expected", "broken", "own_tools", "defined", "untouched")
+    if type(frame) is not dict or set(frame) != set(names):
+        return None
+    expected, broken, own_tools, defined, untouched = parts = [frame[name] for name in names]
+    if [type(part) for part in parts] != [list, dict, bool, list, list]:
+        return None
+    words = [*expected, *broken.values(), *defined, *untouched]
+    if not all(type(word) is str for word in words) or not EXERCISES.keys() >= set(expected):
+        return None
+    return Described(tuple(expected), broken, own_tools, tuple(defined), tuple(untouched))
 
 
 def lost(plan: Plan, reason: Lost) -> Run:
@@ -169,7 +177,7 @@ def answers_in(listed: Any, plan: Plan, some: bool = False) -> dict[str, Answer]
     """Take the answers out of a frame; for a call without one, say so."""
     found: dict[str, Answer] = {}
     for item in listed if isinstance(listed, list) else []:
-        if isinstance(item, list) and len(item) == 2 and item[0] in plan.calls:
+        if isinstance(item, list) and len(item) == 2 and in_words(item[0]) in plan.calls:
             found[item[0]] = answer_in(item[1], plan)
     if some and not found:
         return {}
@@ -181,13 +189,18 @@ def answer_in(item: Any, plan: Plan) -> Answer:
     if not isinstance(item, list) or len(item) != 4:
         return Answer(failure=Failure("crashed", "what it gave back is no answer"))
     value, failed, changed, warning = item
-    names = plan.exercise.arguments
+    named = {in_words(name) for name in changed} if isinstance(changed, list) else ()
     return Answer(
         value,
         failure_in(failed),
-        tuple(name for name in names if isinstance(changed, list) and name in changed),
+        tuple(name for name in plan.exercise.arguments if name in named),
         warning[:200] if isinstance(warning, str) else "",
     )
+
+
+def in_words(value: Any) -> str:
+    """Give text as it is, and nothing for the rest: arrays and lists cannot be looked up."""
+    return value if isinstance(value, str) else ""
 
 
 def failure_in(failed: Any) -> Failure | None:
@@ -196,8 +209,8 @@ def failure_in(failed: Any) -> Failure | None:
     if (
         not isinstance(failed, list)
         or len(failed) != 5
-        or failed[0] not in KINDS
         or not all(isinstance(part, str) for part in (*failed[:3], failed[4]))
+        or failed[0] not in KINDS
         or type(failed[3]) is not int
     ):
         return Failure("crashed", "what it gave back is no answer")
@@ -208,16 +221,10 @@ def failure_in(failed: Any) -> Failure | None:
 def helped(helper: Callable[..., Any], args: Any, kwargs: Any) -> dict[str, Any]:
     """Answer a call of the cell function: arrays that it computes, or the error that it raises."""
     cell = EXERCISES[helper.__name__]
-    if not isinstance(args, tuple) or not isinstance(kwargs, dict):
-        return {"error": "TypeError", "message": "arguments of an unknown kind"}
-    arrays = arrays_in([*args, kwargs])
-    sizes = [side for array in arrays for side in array.shape]
-    if sum(array.size for array in arrays) > MOST_NUMBERS or max(sizes, default=0) > LARGEST_SIDE:
-        return {"error": "ValueError", "message": "arrays that large are not answered"}
-    if any(math.prod(array.shape) == 0 for array in arrays):
-        return {"error": "ValueError", "message": "empty arrays are not answered"}
     try:
+        positional, named = tamed(cell, args, kwargs)
         with np.errstate(all="ignore"):
-            return {"computed": computed_by(cell, helper(*args, **kwargs))}
+            computed = computed_by(cell, helper(*positional, **named))
+        return {"computed": {name: np.asarray(array) for name, array in computed.items()}}
     except Exception as error:
         return {"error": type(error).__name__, "message": str(error)[:300]}

@@ -16,7 +16,9 @@ import numpy as np
 from grader.exercise import Opaque
 
 LARGEST_FRAME = 8 * 2**20
+LARGEST_SPEC = 2 * 2**20  # JSON unfolds to some thirty times its length
 MOST_PARTS = 60_000
+MOST_NUMBERS = 2**20  # of one byte or of eight: whoever compares them makes them eight
 DEEPEST = 16
 LONGEST_TEXT = 2000
 LARGEST_INTEGER = 2**53
@@ -96,10 +98,13 @@ class _Reader:
         (length,) = LENGTH.unpack_from(frame)
         self.frame = frame
         self.place = LENGTH.size + length
+        if length > LARGEST_SPEC:
+            raise BadFrame("it has too many parts")
         if self.place > len(frame):
             raise BadFrame("it is cut off")
         self.spec = json.loads(frame[LENGTH.size : self.place])
         self.parts = 0
+        self.numbers = 0
 
     def value(self, spec: Any, depth: int) -> Any:
         self.parts += 1
@@ -131,6 +136,9 @@ class _Reader:
             if type(size) is not int or not 0 <= size <= LARGEST_FRAME:
                 raise BadFrame("an array has an impossible shape")
         count = math.prod(sizes)
+        self.numbers += count
+        if self.numbers > MOST_NUMBERS:
+            raise BadFrame("it holds too many numbers")
         start, self.place = self.place, self.place + count * dtype.itemsize
         if self.place > len(self.frame):
             raise BadFrame("an array is cut off")

@@ -130,17 +130,11 @@ def run(code: Code, request: dict[str, Any], channel: Channel) -> Run:
     tools = {name: getattr(given, name) for name in request["given"]}
     substitutes = {name: getattr(given, name) for name in request["substitutes"]}
     helper = remote(exercise.helper, channel) if exercise.helper else None
-<<<<<<< HEAD
     setting = Setting(tools, substitutes, helper, request["chained"])
-    return in_process.run(code, Plan(exercise, calls), setting, request["seconds"])
-=======
-    setting = Setting(tools, substitutes, helper)
-    seconds, chained = request["seconds"], request["chained"]
     try:
-        return in_process.run(code, Plan(exercise, calls), setting, seconds, chained)
+        return in_process.run(code, Plan(exercise, calls), setting, request["seconds"])
     except TimeIsUp:  # again, after a student's `except:` had swallowed it
         return Run(dict.fromkeys(calls, in_process.TOO_LONG))
->>>>>>> 24ccac5 (Huge answers take no huge memory outside, and a swallowed end of time is still out of time)
 
 
 def remote(name: str, channel: Channel) -> Callable[..., Any]:

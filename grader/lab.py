@@ -8,17 +8,21 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
+from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = ROOT / "notebooks"
 WORK = ROOT / "work"
 VERSIONS = ".versions.json"
+PROJECT = "rnn-lstm-numpy"
 NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
 
 
 def main(browser: bool, port: int | None) -> int:
     """Copy the notebooks to work/, then serve that folder until it is stopped with Ctrl-C."""
+    make_importable()
     copied = [path for path in copy_to(WORK) if path.suffix == ".ipynb"]
     kept = sum(1 for _ in WORK.glob("*/*.ipynb")) - len(copied)
     print(f"work/: {len(copied)} notebooks copied, {kept} of yours left as they are.")
@@ -82,6 +86,26 @@ def version(notebook: Path) -> str:
 
 def generated(path: Path) -> bool:
     return path.suffix in (".ipynb", ".svg") and ".ipynb_checkpoints" not in path.parts
+
+
+def make_importable() -> None:
+    """Let every kernel of this virtual environment find the course, also one that an editor starts.
+
+    Where the course was installed there is nothing to do; nothing outside of a virtual environment
+    is touched.
+    """
+    if sys.prefix == sys.base_prefix or is_installed():
+        return
+    path = Path(sysconfig.get_path("purelib")) / f"{PROJECT}.pth"
+    path.write_text(f"{ROOT}\n", encoding="utf-8")
+
+
+def is_installed() -> bool:
+    try:
+        metadata.distribution(PROJECT)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 def environment() -> dict[str, str]:

@@ -1,5 +1,9 @@
 """What opening the course does to a learner's folder."""
 
+import sys
+
+import pytest
+
 from grader import lab
 
 
@@ -40,3 +44,29 @@ def test_a_spoilt_record_of_versions_stops_nothing(tmp_path):
     (tmp_path / lab.VERSIONS).write_text("[1]")
     assert lab.outdated(tmp_path) == []
     assert not [path for path in lab.copy_to(tmp_path) if path.suffix == ".ipynb"]
+
+
+@pytest.fixture
+def other_environment(tmp_path, monkeypatch):
+    """Stand in a virtual environment in which the course was not installed."""
+    monkeypatch.setattr(lab, "is_installed", lambda: False)
+    monkeypatch.setattr(lab.sysconfig, "get_path", lambda name: str(tmp_path))
+    return tmp_path
+
+
+def test_kernels_that_others_start_find_the_course(other_environment, monkeypatch):
+    monkeypatch.setattr(sys, "prefix", "/somewhere/.venv")
+    lab.make_importable()
+    (path,) = other_environment.iterdir()
+    assert path.suffix == ".pth"
+    assert path.read_text().strip() == str(lab.ROOT)
+
+
+def test_nothing_outside_of_a_virtual_environment_is_touched(other_environment, monkeypatch):
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
+    lab.make_importable()
+    assert list(other_environment.iterdir()) == []
+
+
+def test_an_installed_course_needs_no_help():
+    assert lab.is_installed()

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 import serving
 from driver import SECONDS, Notebook
-from solved import STATES
+from solved import STATES, STUDY
 
 from grader import build
 
@@ -172,16 +172,19 @@ def solved(request, lab, own_folder, solutions, new_page):
 
 
 @pytest.fixture(scope="module")
-def states(lab, own_folder, open_notebook):
-    """A notebook with a check cell, and its card, for every answer of `solved.STATES`."""
+def cards(lab, own_folder, open_notebook):
+    """A notebook with every card of `solved.CARDS`, each under a cell of its own."""
     folder = lab.work / own_folder / "1_rnn"
     fresh = json.loads((folder / "01_rnn_forward.ipynb").read_text("utf-8"))
     cells = {cell["id"]: cell for cell in fresh["cells"]}
+    answer, check = cells["rnn_cell_forward"], cells["check-rnn_cell_forward"]
     fresh["cells"] = [cells["setup"]]
     for name, source in STATES.items():
-        answer = {"id": name, "metadata": {}, "source": [source]}
-        fresh["cells"].append(cells["rnn_cell_forward"] | answer)
-        fresh["cells"].append(cells["check-rnn_cell_forward"] | {"id": f"check-{name}"})
+        own = {"id": name, "metadata": {"tags": ["raises-exception"]}, "source": [source]}
+        fresh["cells"].append(answer | own)
+        fresh["cells"].append(check | {"id": f"check-{name}"})
+        for asked, call in STUDY.get(name, {}).items():
+            fresh["cells"].append(check | {"id": f"check-{asked}", "source": [call]})
     (folder / "cards.ipynb").write_text(json.dumps(fresh), "utf-8")
     notebook = open_notebook(f"{own_folder}/1_rnn/cards.ipynb")
     notebook.run_all()

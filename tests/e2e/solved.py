@@ -19,6 +19,21 @@ STATES = {
     "too-few": CELL.replace(", (a_next, a_prev, xt, parameters)", ""),
     "crashed": RAISES,
     "endless": ENDLESS,
-    "noted": "factor = 1.0\n" + CELL.replace("np.tanh(", "factor * np.tanh("),
+    "broken": CELL.replace("a_next = ", "a_next := "),
+    "noted": CELL.replace("    Wax,", "    np.log(0.0)\n    Wax,", 1),
     "right": CELL,
 }
+STUDY = {
+    "missing": {"reveal-early": 'reveal("rnn_cell_forward")', "progress-start": "progress()"},
+    "not-started": {"hint-start": 'hint("rnn_cell_forward")'},
+    "mistake": {f"hint-{n}": 'hint("rnn_cell_forward")' for n in (1, 2, 3)},
+    "crashed": {"hint-crashed": 'hint("rnn_cell_forward")'},
+    "right": {
+        "hint-right": 'hint("rnn_cell_forward")',
+        "hint-unknown": 'hint("rnn_cel_forward")',
+        "reveal": 'reveal("rnn_cell_forward")',
+        "progress": "progress()",
+    },
+}
+"""What whoever studies alone asks for when the check of an answer has run."""
+CARDS = [*STATES, *(name for asked in STUDY.values() for name in asked)]

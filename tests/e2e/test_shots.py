@@ -6,7 +6,7 @@ Run by `make e2e ARGS="--shots DIR"` alone. They are for eyes: nothing compares 
 from __future__ import annotations
 
 import pytest
-from solved import STATES
+from solved import CARDS
 
 pytestmark = [pytest.mark.e2e, pytest.mark.long]
 
@@ -21,20 +21,32 @@ def shots(request):
     return folder
 
 
+def show(notebook, theme):
+    notebook.theme(theme)
+    notebook.page.set_viewport_size({"width": 1280, "height": 1600})
+
+
+def shoot(element, path):
+    """Take the picture when the cells above have got their heights and nothing moves any more."""
+    element.scroll_into_view_if_needed()
+    element.evaluate("() => new Promise(done => setTimeout(done, 200))")
+    element.screenshot(path=path)
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_figures_and_outputs(solved, shots, theme):
-    solved.theme(theme)
+    show(solved, theme)
     for identity in solved.order:
         for kind, selector in KINDS.items():
             for count, seen in enumerate(solved.cell(identity).locator(selector).all()):
                 name = f"{solved.file.name[:2]}-{identity}-{kind}{count or ''}-{theme.lower()}"
-                seen.screenshot(path=shots / f"{name}.png")
+                shoot(seen, shots / f"{name}.png")
     solved.theme("Light")
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_cards(states, shots, theme):
-    states.theme(theme)
-    for state in STATES:
-        states.card(state).screenshot(path=shots / f"card-{state}-{theme.lower()}.png")
-    states.theme("Light")
+def test_cards(cards, shots, theme):
+    show(cards, theme)
+    for name in CARDS:
+        shoot(cards.card(name), shots / f"card-{name}-{theme.lower()}.png")
+    cards.theme("Light")

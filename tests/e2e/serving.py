@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import time
-import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -59,12 +58,11 @@ def repository(scratch: Path) -> tuple[Path, list[str]]:
 
 
 def release(scratch: Path) -> tuple[Path, list[str]]:
-    """Unpack a student release, and say how its README opens it."""
+    """Unpack a student release, and say how its learner opens it."""
     from grader import release
 
     release.main(scratch / "release.zip")
-    with zipfile.ZipFile(scratch / "release.zip") as archive:
-        archive.extractall(scratch)
+    shutil.unpack_archive(scratch / "release.zip", scratch)
     command = [sys.executable, "-m", "grader", "lab", "--no-browser", "--port", str(free_port())]
     return scratch / release.NAME, command
 

@@ -1,12 +1,22 @@
-"""A learner's hour in a real browser: wrong, right, crashed, endless; and nothing from outside."""
+"""A learner's hour in a real browser: wrong, right, crashed, endless; and nothing from outside.
+
+It is spent in a copy of the repository, and in an unpacked student release.
+"""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 from driver import words
 from solved import CELL, ENDLESS, OVER_BATCH, RAISES
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
+COURSES = ["repository", pytest.param("release", marks=pytest.mark.long)]
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.xdist_group("e2e"),
+    pytest.mark.parametrize("lab", COURSES, indirect=True),
+]
 
 LESSON = "1_rnn/01_rnn_forward.ipynb"
 SLIDERS = "1_rnn/00_sequences_and_tools.ipynb"
@@ -80,6 +90,12 @@ def test_course_cell_cannot_be_deleted(lesson, identity):
     lesson.page.keyboard.press("d")
     lesson.save()
     assert identity in [cell["id"] for cell in lesson.saved()]
+
+
+def test_kernel_has_the_grader_of_its_own_course(lesson, lab):
+    """Else a release would be tested with the repository's."""
+    lesson.paste("demo-09", "import grader; print(grader.__file__)")
+    assert Path(lesson.run("demo-09").inner_text().strip()).is_relative_to(lab.course)
 
 
 def test_pages_ask_nobody_but_the_server(lesson, abroad):

@@ -6,14 +6,15 @@ plan, and everything else that the known mistake spoils must be wrong in the ans
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Protocol
 
+from grader import relations
 from grader.checks.contract import read
 from grader.checks.values import FLOAT32_TOLERANCE, TOLERANCE, has_float32
-from grader.exercise import Plan, Run
-from grader.fingerprint import Fingerprint, take
+from grader.exercise import Answer, Plan, Run
+from grader.fingerprint import Fingerprint, Seen, take
 from grader.said_once import said_once
 from grader.verdict import Verdict
 
@@ -40,7 +41,9 @@ Bank = Sequence[tuple[KnownMistake, Prints]]
 """Known mistakes of one exercise, each with the prints of its wrong answers."""
 
 
-def diagnose(plan: Plan, run: Run, verdict: Verdict, bank: Bank) -> tuple[Mapping[str, Any], ...]:
+def diagnose(
+    plan: Plan, run: Run, verdict: Verdict, bank: Bank, reference: Mapping[str, Answer]
+) -> tuple[Mapping[str, Any], ...]:
     """Find the known mistakes that explain a verdict, the one that explains most first.
 
     Parameters
@@ -52,11 +55,14 @@ def diagnose(plan: Plan, run: Run, verdict: Verdict, bank: Bank) -> tuple[Mappin
         What the checks made of them.
     bank : Bank
         Known mistakes, the simpler ones first.
+    reference : dict
+        The right answers, by call: a wrong output without a known mistake may be related to them.
     """
     wrong = {output.name for output in verdict.outputs if output.status != "right"}
     if not wrong or any(answer.failure for answer in run.answers.values()):
         return ()
-    own = prints_of(plan, run)
+    seen = {name: read(plan.exercise, answer) for name, answer in run.answers.items()}
+    own = prints_of(plan, seen)
     explained = {
         mistake.id: (mistake, explains(plan, own, mistake, theirs, wrong))
         for mistake, theirs in bank
@@ -72,12 +78,25 @@ def diagnose(plan: Plan, run: Run, verdict: Verdict, bank: Bank) -> tuple[Mappin
             as_json(mistake, [o.name for o in verdict.outputs if o.name in outputs & wrong])
         )
         wrong -= outputs
-    return said_once(named)
+    left = [output.name for output in verdict.outputs if output.name in wrong]
+    return said_once([*named, *related(plan, left, seen, reference)])
 
 
-def prints_of(plan: Plan, run: Run) -> Prints:
-    seen = {name: read(plan.exercise, answer) for name, answer in run.answers.items()}
+def related(
+    plan: Plan, left: Sequence[str], seen: Mapping[str, Seen], reference: Mapping[str, Answer]
+) -> Iterator[Mapping[str, Any]]:
+    """Give what the outputs that no known mistake explains have to do with the right ones."""
+    if not left:
+        return
+    arrays = {name: found for name, (found, _) in seen.items()}
+    right = {name: read(plan.exercise, answer)[0] for name, answer in reference.items()}
+    for output in left:
+        relation = relations.find(plan, output, arrays, right)
+        if relation:
+            yield relation
 
+
+def prints_of(plan: Plan, seen: Mapping[str, Seen]) -> Prints:
     @cache
     def own(call: str, output: str) -> Fingerprint:
         return take(plan.exercise, seen[call], output)

@@ -113,9 +113,10 @@ def judge_exercise(
     with np.errstate(divide="warn", over="warn", invalid="warn", under="ignore"):
         plan = reference.plan(exercise)
         run = runner(code, plan, setting_for(exercise, code, reference, right))
-        verdict = judge(plan, run, reference.answers(plan))
+        answers = reference.answers(plan)
+        verdict = judge(plan, run, answers)
         if verdict.status == "wrong":
-            mistakes = diagnose(plan, run, verdict, reference.bank(plan))
+            mistakes = diagnose(plan, run, verdict, reference.bank(plan), answers)
             verdict = replace(verdict, mistakes=mistakes)
     notes = verdict.notes
     if name in code.broken:

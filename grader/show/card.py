@@ -152,7 +152,7 @@ def mistake(known: Mapping[str, Any]) -> str:
     return (
         f"<p><strong>The mistake:</strong> {prose(known['title'])} ({outputs}).</p>"
         f"<p>{prose(known['hint'])}</p>"
-        f'<p class="place">Read again: {escape(known["reread"])}</p>'
+        + (f'<p class="place">Read again: {escape(known["reread"])}</p>' if known["reread"] else "")
     )
 
 

@@ -59,7 +59,7 @@ def text(verdict: Verdict, colour: bool = False) -> str:
     for mistake in verdict.mistakes[:1]:
         lines += wrap(f"{', '.join(mistake['outputs'])}: {mistake['title']}.", 2)
         lines += wrap(mistake["hint"], 4)
-        lines += wrap(f"Read again: {mistake['reread']}", 4)
+        lines += wrap(f"Read again: {mistake['reread']}", 4) if mistake["reread"] else []
     for note in verdict.notes:
         lines += wrap(f"Note: {note}", 2)
     return "\n".join(lines)

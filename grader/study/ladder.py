@@ -132,12 +132,17 @@ def named(verdict: Verdict, reference: Reference) -> Ladder:
         verdict.mistakes, key=lambda known: position(stages, read(known["outputs"], verdict))
     )
     plan = reference.plan(EXERCISES[verdict.exercise])
-    hints = next(known.hints for known, _ in reference.bank(plan) if known.id == first["id"])
+    bank = {known.id: known.hints for known, _ in reference.bank(plan)}
+    hints, reread = bank.get(first["id"], ()), first["reread"]
+    if not hints:  # a relation to the right numbers: the rest is known of the part it concerns
+        wrong = [output for output in verdict.outputs if output.name in first["outputs"]]
+        part = different(verdict, wrong)
+        hints, reread = (first["hint"], *(hint for _, hint in part.rungs[1:])), part.reread
     more = len(verdict.mistakes) - 1
     also = f" Your numbers show {more} more, later ones." if more else ""
     where = ", ".join(f"`{output}`" for output in first["outputs"])
     title = f"The mistake: {first['title']} ({where}).{also}"
-    return Ladder(first["id"], title, three(*hints), first["reread"])
+    return Ladder(first["id"], title, three(*hints), reread)
 
 
 def read(names: Sequence[str], verdict: Verdict) -> list[str]:

@@ -20,7 +20,7 @@ def named(source, seed):
     plan = make_plan(EXERCISES[name], REFERENCE, seed)
     run = in_process.run(code, plan, setting_for(EXERCISES[name], code, REFERENCE))
     verdict = judge(plan, run, REFERENCE.answers(plan))
-    found = diagnose(plan, run, verdict, REFERENCE.bank(plan))
+    found = diagnose(plan, run, verdict, REFERENCE.bank(plan), REFERENCE.answers(plan))
     return [mistake["id"] for mistake in found], verdict
 
 

@@ -98,7 +98,7 @@ def test_any_answer_gets_a_verdict(name):
         answers = {call: Answer(spoiled(right[call].value, rng)) for call in plan.calls}
         with np.errstate(all="ignore"):
             verdict = judge(plan, Run(answers, answers), right)
-            diagnose(plan, Run(answers), verdict, REFERENCE.bank(plan))
+            diagnose(plan, Run(answers), verdict, REFERENCE.bank(plan), right)
         assert 0 <= verdict.points <= verdict.max_points
 
 
@@ -109,7 +109,7 @@ def test_a_huge_wrong_answer_does_not_fill_the_memory_with_its_prints(monkeypatc
     plan, right = PLANS["sigmoid"], RIGHT["sigmoid"]
     huge = wire.load(wire.dump(np.zeros(wire.MOST_NUMBERS, np.int8)))
     run = Run(dict.fromkeys(plan.calls, Answer(huge)))
-    diagnose(plan, run, judge(plan, run, right), REFERENCE.bank(plan))
+    diagnose(plan, run, judge(plan, run, right), REFERENCE.bank(plan), right)
     assert max(asked) <= fingerprint.MOST_ENTRIES
 
 

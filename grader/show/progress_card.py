@@ -18,21 +18,23 @@ SAVED = (
 )
 LATE = "Time was up before all functions were judged. Does one of them run very long?"
 
+# No class is called "row": nbgrader's front end gives that name's elements a child, for a row of a
+# table one cell more.
 TABLE = """
 .rnn-card .bar{height:6px;margin:.6em 0 .2em;border-radius:3px;background:var(--line);
 overflow:hidden}
 .rnn-card .bar i{display:block;height:100%;background:var(--good)}
 .rnn-card.rnn-card.rnn-card tr.part>*{padding-top:.7em;border-top:1px solid var(--line);
 font-weight:600;font-family:var(--jp-content-font-family,system-ui,sans-serif)}
-.rnn-card.rnn-card.rnn-card tr.row>*{border-top:none;padding-top:.1em}
-.rnn-card.rnn-card.rnn-card tr.row th,.rnn-card.rnn-card td.why{padding-left:1em}
+.rnn-card.rnn-card.rnn-card tr.task>*{border-top:none;padding-top:.1em}
+.rnn-card.rnn-card.rnn-card tr.task th,.rnn-card.rnn-card td.why{padding-left:1em}
 .rnn-card.rnn-card td.count{white-space:nowrap;text-align:right;font-variant-numeric:tabular-nums}
 .rnn-card.rnn-card thead th.count{text-align:right}
 .rnn-card.rnn-card tr.next th{text-decoration:underline;text-underline-offset:.25em}
 @container (max-width:30em){.rnn-card.rnn-card thead.where{display:table-header-group}
 .rnn-card.rnn-card.rnn-card .where tr:nth-child(n){display:table-row}
 .rnn-card.rnn-card.rnn-card .where td,.rnn-card.rnn-card.rnn-card .where th{padding-right:.6em}
-.rnn-card.rnn-card.rnn-card .where tr.row th{padding-left:0}}
+.rnn-card.rnn-card.rnn-card .where tr.task th{padding-left:0}}
 @container (max-width:26em){.rnn-card.rnn-card .where .min{display:none}}
 """.replace("\n", "")
 
@@ -86,7 +88,7 @@ def group(part: Part, first: str) -> str:
     if part.reason:
         why = f'<td colspan="4" class="why">{prose(part.reason)}</td>'
         first_line = f'<tr class="part">{title}{points}<td></td></tr>'
-        return f'<tbody class="where">{first_line}<tr class="row">{why}</tr></tbody>'
+        return f'<tbody class="where">{first_line}<tr class="task">{why}</tr></tbody>'
     minutes = sum(row.minutes or 0 for row in part.rows if row.state != "done")
     left = f'<td class="count min">{minutes or ""}</td>'
     rows = "".join(line(row, row.name == first) for row in part.rows)
@@ -98,7 +100,7 @@ def line(row: Row, is_next: bool) -> str:
     minutes = "" if row.state == "done" else str(row.minutes or "")
     sign = SIGNS.get(row.state, "–")
     return (
-        f'<tr class="row{" next" if is_next else ""}"><th scope="row">{escape(row.name)}</th>'
+        f'<tr class="task{" next" if is_next else ""}"><th scope="row">{escape(row.name)}</th>'
         f'<td class="is {CLASSES.get(row.state, "of")}">{signed(sign, row.state)}</td>'
         f'<td class="count">{score(row.points, row.max_points)}</td>'
         f'<td class="count min">{minutes}</td></tr>'

@@ -172,9 +172,11 @@ def solved(request, lab, own_folder, solutions, new_page):
 
 
 @pytest.fixture(scope="module")
-def cards(lab, own_folder, open_notebook):
-    """A notebook with every card of `solved.CARDS`, each under a cell of its own."""
-    folder = lab.work / own_folder / "1_rnn"
+def cards(lab, own_folder, solutions, open_notebook):
+    """A notebook with every card of `solved.CARDS`, beside a notebook 00 that is done."""
+    folder = lab.work / own_folder / "cards" / "1_rnn"
+    shutil.copytree(lab.course / "notebooks", folder.parent)
+    shutil.copyfile(solutions / NOTEBOOKS[0], folder.parent / NOTEBOOKS[0])
     fresh = json.loads((folder / "01_rnn_forward.ipynb").read_text("utf-8"))
     cells = {cell["id"]: cell for cell in fresh["cells"]}
     answer, check = cells["rnn_cell_forward"], cells["check-rnn_cell_forward"]
@@ -186,6 +188,6 @@ def cards(lab, own_folder, open_notebook):
         for asked, call in STUDY.get(name, {}).items():
             fresh["cells"].append(check | {"id": f"check-{asked}", "source": [call]})
     (folder / "cards.ipynb").write_text(json.dumps(fresh), "utf-8")
-    notebook = open_notebook(f"{own_folder}/1_rnn/cards.ipynb")
+    notebook = open_notebook(f"{own_folder}/cards/1_rnn/cards.ipynb")
     notebook.run_all()
     return notebook

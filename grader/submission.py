@@ -13,6 +13,7 @@ import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from grader.definitions import bound_names, definitions, filled_names, is_value, own_names
 from grader.exercises import EXERCISES, LESSON_OF
@@ -22,6 +23,7 @@ MARKS = ("# Setup: ", "# Demo: ", "# Predict: ")
 PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun")
 MAGIC = re.compile(r"^\s*[%!?]|\?\s*$|^\s*[\w, ]+=\s*[%!]")
 LARGEST_FILE = 32 * 2**20
+MOST_PARTS = 2_000_000
 GIVEN = ("sigmoid", "softmax")
 
 
@@ -114,19 +116,40 @@ def cells(name: str, content: bytes) -> list[Piece]:
         raise Unusable(f"{name} is not UTF-8 text. Save it as UTF-8 and try again.") from None
     if name.lower().endswith(".py"):
         return [Piece(name, text)]
+    if sum(map(text.count, "[{,")) > MOST_PARTS:  # to read it would take gigabytes
+        raise Unusable(f"{name} is too large to be read. Clear its outputs, save it, try again.")
     try:
-        sources = [
-            c["source"] if isinstance(c["source"], str) else "".join(c["source"])
-            for c in json.loads(text)["cells"]
-            if c.get("cell_type") == "code"
-        ]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        listed = json.loads(text)["cells"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        listed = None
+    if not isinstance(listed, list):
         raise Unusable(
             f"{name} is not a Jupyter notebook. Save it again in JupyterLab and try once more."
-        ) from None
+        )
+    sources = [source_of(cell) for cell in listed if is_code(cell)]
     # Half a character, as JSON can hold it, is in no Python source.
     sources = [source.encode("utf-8", "replace").decode() for source in sources]
     return [Piece(f"code cell {n}", source) for n, source in enumerate(sources, 1)]
+
+
+def is_code(cell: Any) -> bool:
+    """Say whether a cell holds code: also an answer's that one slip of a key made Markdown."""
+    if not isinstance(cell, dict):
+        return False
+    if cell.get("cell_type") == "code":
+        return True
+    known = cell.get("metadata")
+    mark = known.get("nbgrader") if isinstance(known, dict) else None
+    name = mark.get("grade_id") if isinstance(mark, dict) else None
+    return isinstance(name, str) and name in EXERCISES
+
+
+def source_of(cell: Any) -> str:
+    """Give a cell's source, which is one text or a list of lines; what is neither is empty."""
+    source = cell.get("source", "")
+    if isinstance(source, list) and all(isinstance(line, str) for line in source):
+        return "".join(source)
+    return source if isinstance(source, str) else ""
 
 
 def from_file(name: str, text: str) -> Code:
@@ -206,7 +229,17 @@ def parsed_quietly(piece: Piece) -> ast.Module:
             number = (error.lineno or 0) - 1
             if not (0 <= number < len(lines) and MAGIC.search(lines[number])):
                 raise
-            lines[number] = ""
+            leave_out(lines, number)
+
+
+def leave_out(lines: list[str], number: int) -> None:
+    """Put `pass` in the place of a line for IPython, so that a block stays one; and go on as far
+    as the line is continued."""
+    line = lines[number]
+    lines[number] = line[: len(line) - len(line.lstrip())] + "pass"
+    while line.rstrip().endswith("\\") and number + 1 < len(lines):
+        number += 1
+        line, lines[number] = lines[number], ""
 
 
 def explain_syntax(error: BaseException) -> str:

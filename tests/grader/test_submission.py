@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from grader.submission import Piece, Unusable, from_file, from_pieces, read
+from grader.submission import Piece, Unusable, cells, from_file, from_pieces, read
 
 CELL = "def rnn_cell_forward(xt, a_prev, parameters):\n    return 1\n"
 
@@ -45,6 +45,8 @@ def test_a_function_of_ones_own_in_a_cell_marked_like_the_courses_is_kept():
         f"files = !ls\nhere = %pwd\n{CELL}",
         f"k = (7\n  % 4)\n%time 1\n{CELL}",
         f"text = '''\n! not a shell line\n'''\n!ls\n{CELL}",
+        f"!pip install \\\n    nbgrader \\\n    numpy\n{CELL}",
+        f"if True:\n    %matplotlib inline\n{CELL}",
     ],
 )
 def test_what_only_ipython_understands_does_not_cost_the_rest_of_a_cell(source):
@@ -106,6 +108,47 @@ def test_a_notebook_without_any_metadata_is_known_by_its_names(tmp_path):
     assert read(path).expected == ("rnn_cell_forward",)
 
 
+def cells_of(*listed):
+    return [piece.source for piece in cells("a.ipynb", json.dumps({"cells": listed}).encode())]
+
+
+def test_an_answer_that_became_markdown_by_a_slip_is_read_and_prose_is_not():
+    known = {"nbgrader": {"grade_id": "rnn_cell_forward"}}
+    answer = {"cell_type": "markdown", "source": CELL, "metadata": known}
+    prose = {"cell_type": "markdown", "source": "# Text", "metadata": {}}
+    raw = {"cell_type": "raw", "source": "x", "metadata": {"nbgrader": {"grade_id": "setup"}}}
+    assert cells_of(prose, answer, raw) == [CELL]
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        {"cell_type": "code"},
+        {"cell_type": "code", "source": 5},
+        {"cell_type": "code", "source": ["a", 5]},
+        {"cell_type": "markdown", "source": "x", "metadata": 5},
+        {"source": "x", "metadata": {"nbgrader": 5}},
+        {"source": "x", "metadata": {"nbgrader": {"grade_id": ["rnn_forward"]}}},
+        5,
+        None,
+        ["code"],
+    ],
+)
+def test_a_damaged_cell_does_not_cost_the_others(damaged):
+    assert CELL in cells_of(damaged, {"cell_type": "code", "source": CELL})
+
+
+def test_half_a_character_does_not_cost_a_notebook():
+    content = b'{"cells": [{"cell_type": "code", "source": "x = \'\\ud800\'"}]}'
+    assert cells("a.ipynb", content)[0].source == "x = '?'"
+
+
+def test_json_of_millions_of_parts_is_not_read():
+    content = b'{"cells": [' + b"{}," * 1_000_000 + b"{}]}"
+    with pytest.raises(Unusable, match="too large to be read"):
+        cells("a.ipynb", content)
+
+
 def test_an_exercise_whose_cell_was_deleted_is_still_expected(tmp_path):
     path = tmp_path / "01_rnn_forward.ipynb"
     path.write_text(notebook(CELL))
@@ -123,6 +166,10 @@ def test_a_check_cell_says_what_is_expected():
         ("a.ipynb", b"not json", "not a Jupyter notebook"),
         ("a.ipynb", b'{"cells": 3}', "not a Jupyter notebook"),
         ("a.ipynb", b"[1, 2]", "not a Jupyter notebook"),
+        ("a.ipynb", b'{"cells": {"a": 1}}', "not a Jupyter notebook"),
+        ("a.ipynb", b'{"cells": "code"}', "not a Jupyter notebook"),
+        ("a.ipynb", b'{"cells": [], "n": 1' + b"0" * 5000 + b"}", "not a Jupyter notebook"),
+        ("a.ipynb", b'{"cells": [{"cell_type": "code", "source": "\0"}]}', "not a Jupyter"),
         ("a.ipynb", b"[" * 100_000, "not a Jupyter notebook"),
         ("a.ipynb", b'{"cells": []}', "none of the course's exercises"),
         ("a.py", b"def f(:", "not valid Python: line 1"),

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import os
 import stat
-import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
-from io import BytesIO
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
 
-LARGEST_FILE = 32 * 2**20
-LARGEST_ZIP = 64 * 2**20
-MOST_ENTRIES = 2000
-KINDS = (".ipynb", ".py")
-LEFT_OUT = (".ipynb_checkpoints", "__MACOSX", ".git", "__pycache__")
+from grader.classroom import archive
+from grader.classroom.archive import KINDS, LARGEST_ZIP
+from grader.submission import LARGEST_FILE
+
+MOST_FILES = 20
+"""Of one student's assignment are graded: each may use up a minute."""
+
+MOST_ENTRIES = 5000
+DEEPEST = 12
+ZIP = ".zip"
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,18 @@ class File:
     assignment: str
     name: str
     label: str
-    content: bytes = b""
+    content: bytes = field(default=b"", repr=False)
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a submitted file or zip lies; `inner` are the folders and the name below `owner`'s."""
+
+    path: Path
+    student: str
+    assignment: str
+    inner: tuple[str, ...]
     problem: str = ""
 
 
@@ -50,7 +65,7 @@ class NothingThere(Exception):
 
 
 def find(path: Path, student: str = "") -> Iterator[File]:
-    """Give all submitted files at a place, in the order of their names.
+    """Give all submitted files at a place, each read when it is its turn.
 
     Parameters
     ----------
@@ -64,118 +79,169 @@ def find(path: Path, student: str = "") -> Iterator[File]:
     NothingThere
         If the place does not exist.
     """
+    for place in places(path, student=student):
+        yield from files(place)
+
+
+def places(path: Path, submitted: Path | None = None, student: str = "") -> list[Place]:
+    """List what was handed in, by student and assignment; nothing is read yet.
+
+    Parameters
+    ----------
+    path : Path
+        As of `find`.
+    submitted : Path or None
+        nbgrader's `submitted/`, if the path lies in it. There, a student's folder without anything
+        to grade is worth a line.
+    student : str
+        Only of this one; "" for all.
+
+    Raises
+    ------
+    NothingThere
+        If the place does not exist.
+    """
     if not os.path.lexists(path):
         raise NothingThere(
             f"There is nothing at {path}. Give a notebook, a zip, or a folder, such as "
             "course/submitted."
         )
-    top = path if path.is_dir() and not path.is_symlink() else path.parent
-    for place in walk(path):
-        parts = place.relative_to(top).parts
-        who, assignment = owner(parts)
-        if student and who != student:
-            continue
-        if place.suffix.lower() == ".zip":
-            yield from inside(place, who, assignment)
-        else:
-            content, problem = read(place)
-            yield File(who, assignment, place.name, label(who, place.name), content, problem)
+    if not path.is_dir():
+        start = path.parent.relative_to(submitted).parts if submitted else ()
+        found = [(path, (*start, path.name), "")]
+    else:
+        start = path.relative_to(submitted).parts if submitted else ()
+        found = list(walk(path, start, Listing(), bool(submitted)))
+    listed = (place(path, parts, problem) for path, parts, problem in found)
+    kept = (p for p in listed if not student or p.student == student)
+    return sorted(kept, key=lambda p: (p.student, p.assignment, p.inner))
 
 
-def walk(path: Path) -> Iterator[Path]:
-    """Give the files that count below a place; links to folders are not followed."""
-    if not path.is_dir() or path.is_symlink():
-        yield path
+Found = tuple[Path, tuple[str, ...], str]
+
+
+@dataclass
+class Listing:
+    """How many entries of a student's folders may still be looked at."""
+
+    left: int = MOST_ENTRIES
+
+
+def walk(folder: Path, parts: tuple[str, ...], listing: Listing, tree: bool) -> Iterator[Found]:
+    """Give (path, its parts below the top, problem) of all that counts below a folder.
+
+    Links are not followed, and the folders of one student are looked at so far and no further.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            most = listing.left + 1 if parts else None
+            listed = sorted(islice(entries, most), key=lambda entry: entry.name)
+    except OSError as error:
+        yield folder, (*parts, ""), f"{shown(folder)} is not read: {reason(error)}."
         return
-    for entry in sorted(path.iterdir(), key=lambda entry: entry.name):
-        if entry.name in LEFT_OUT:
+    listing.left -= len(listed) if parts else 0
+    if listing.left < 0 or len(parts) > DEEPEST:
+        yield folder, (*parts, ""), f"{shown(folder)} holds far more folders than a submission."
+        return
+    nothing = True
+    for entry in listed:
+        if entry.name.startswith((".", "__")):
             continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from walk(entry)
-        elif entry.suffix.lower() in (*KINDS, ".zip"):
-            yield entry
+        own = (*parts, entry.name)
+        for found in at(entry, own, listing if parts else Listing(), tree):
+            nothing = False
+            yield found
+    if nothing and tree and 0 < len(parts) <= 2 and listing.left >= 0:
+        wanted = "no notebook (.ipynb), no Python file (.py) and no zip"
+        yield folder, (*parts, ""), f"There is {wanted} in {shown(folder)}."
 
 
-def owner(parts: tuple[str, ...]) -> tuple[str, str]:
-    """Read (student, assignment) from where a file lies: <student>/[<assignment>/]file."""
+def at(
+    entry: os.DirEntry[str], parts: tuple[str, ...], rest: Listing, tree: bool
+) -> Iterator[Found]:
+    """Give what counts at one entry of a folder: the file, or all in the folder that it is."""
+    path = Path(entry.path)
+    counts = path.suffix.lower() in (*KINDS, ZIP)
+    if entry.is_symlink():
+        if counts or leads_to_folder(path):
+            yield path, parts, f"{shown(path)} is not read: it is a link."
+    elif entry.is_dir(follow_symlinks=False):
+        yield from walk(path, parts, rest, tree)
+    elif counts:
+        yield path, parts, ""
+
+
+def leads_to_folder(link: Path) -> bool:
+    try:
+        return stat.S_ISDIR(os.stat(link).st_mode)
+    except OSError as error:  # a link to itself may have been meant for a folder, too
+        return not isinstance(error, FileNotFoundError)
+
+
+def place(path: Path, parts: tuple[str, ...], problem: str) -> Place:
+    """Read student and assignment from where a file lies: <student>/[<assignment>/]…/file."""
     folders = parts[:-1]
-    return folders[0] if folders else "", folders[1] if len(folders) > 1 else ""
+    if path.suffix.lower() == ZIP and not folders:  # the zip is the student's folder
+        folders = (path.stem,)
+    student, assignment = (*folders, "", "")[:2]
+    return Place(path, student, assignment, parts[2:] if assignment else parts[-1:], problem)
 
 
-def label(student: str, name: str) -> str:
-    return f"{student}/{name}" if student else name
+def files(place: Place) -> Iterator[File]:
+    """Read what lies at a place: one file, or all notebooks and Python files of a zip."""
+    kind = place.path.suffix.lower()
+    content, problem = (b"", place.problem) if place.problem else read(place.path)
+    if not problem and kind not in (*KINDS, ZIP):
+        wanted = "neither a notebook (.ipynb), a Python file (.py) nor a zip"
+        content, problem = b"", f"{shown(place.path)} is {wanted}."
+    if not problem and kind == ZIP:
+        try:
+            for inner, text in archive.entries(content):
+                yield named(place, inner, text)
+            return
+        except archive.Refused as error:
+            content, problem = b"", f"{shown(place.path)}: {error}"
+    yield named(place, place.inner, content, problem)
+
+
+def named(place: Place, inner: Sequence[str], content: bytes, problem: str = "") -> File:
+    student = printable(place.student)
+    path = printable("/".join(inner)).rstrip("/")
+    label = "/".join(part for part in (student, path) if part)
+    return File(place.student, place.assignment, path.split("/")[-1], label, content, problem)
 
 
 def read(path: Path) -> tuple[bytes, str]:
     """Read a regular file, no link and nothing that waits; give (content, problem)."""
+    name, limit = shown(path), LARGEST_ZIP if path.suffix.lower() == ZIP else LARGEST_FILE
     try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):  # to open a device may be to do something
+            what = "it is a link" if path.is_symlink() else "it is not a regular file"
+            return b"", f"{name} is not read: {what}."
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                return b"", f"{name} is not read: it is not a regular file."
+            content = file.read(limit + 1)
     except OSError as error:
-        reason = "it is a link" if path.is_symlink() else (error.strerror or "it cannot be opened")
-        return b"", f"{path.name} is not read: {reason}."
-    with os.fdopen(descriptor, "rb") as file:
-        about = os.fstat(descriptor)
-        if not stat.S_ISREG(about.st_mode):
-            return b"", f"{path.name} is not a regular file."
-        limit = LARGEST_ZIP if path.suffix.lower() == ".zip" else LARGEST_FILE
-        content = file.read(limit + 1)
+        return b"", f"{name} is not read: {reason(error)}."
     if len(content) > limit:
-        return b"", f"{path.name} is larger than {limit // 2**20} MB, too large for a submission."
+        return b"", f"{name} is larger than {limit // 2**20} MB, too large for a submission."
     return content, ""
 
 
-def inside(path: Path, student: str, assignment: str) -> Iterator[File]:
-    """Give the notebooks and Python files of a zip, read in memory; nothing is unpacked.
-
-    A zip that lies in no student's folder belongs to the student that it is named after.
-    """
-    who = student or path.stem
-    content, problem = read(path)
-    if not problem:
-        try:
-            yield from entries(content, path.name, who, assignment)
-            return
-        except (
-            zipfile.BadZipFile,
-            OSError,
-            EOFError,
-            ValueError,
-            RuntimeError,
-            NotImplementedError,
-        ):
-            problem = f"{path.name} is not a zip that can be read. Zip it again."
-        except Hostile as reason:
-            problem = f"{path.name}: {reason}"
-    yield File(who, assignment, path.name, label(who, path.name), b"", problem)
+def reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "it has vanished since the folder was listed"
+    said = error.strerror or "it cannot be opened"
+    return said[:1].lower() + said[1:]
 
 
-class Hostile(Exception):
-    """An archive that no honest program writes."""
+def shown(path: Path) -> str:
+    return printable(path.name)
 
 
-def entries(content: bytes, name: str, student: str, assignment: str) -> Iterator[File]:
-    found = []
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        listed = archive.infolist()
-        if len(listed) > MOST_ENTRIES:
-            raise Hostile("it holds thousands of files.")
-        total = 0
-        for entry in sorted(listed, key=lambda entry: entry.filename):
-            place = PurePosixPath(entry.filename)
-            if entry.is_dir() or place.suffix.lower() not in KINDS:
-                continue
-            if set(place.parts) & {*LEFT_OUT}:
-                continue
-            if place.is_absolute() or ".." in place.parts or "\\" in entry.filename:
-                raise Hostile("it names a file outside of itself.")
-            if stat.S_ISLNK(entry.external_attr >> 16):
-                raise Hostile("it holds a link.")
-            with archive.open(entry) as file:
-                text = file.read(LARGEST_FILE + 1)
-            total += len(text)
-            if len(text) > LARGEST_FILE or total > LARGEST_ZIP:
-                raise Hostile("it unpacks to far more than a submission needs.")
-            found.append(File(student, assignment, place.name, label(student, place.name), text))
-    if not found:
-        raise Hostile("there is neither a notebook (.ipynb) nor a Python file (.py) in it.")
-    yield from found
+def printable(name: str) -> str:
+    """Make a file's name fit for a report: bytes that are no text, and control signs, become ?."""
+    text = os.fsencode(name).decode("utf-8", "replace").replace("\ufffd", "?")
+    return "".join(sign if sign.isprintable() else "?" for sign in text)

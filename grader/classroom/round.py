@@ -3,11 +3,13 @@ drawn again."""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import os
 import secrets
 import stat
+import tempfile
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -33,22 +35,42 @@ def secret_of(course: Path) -> bytes:
         If others can read it, or it is not what was written.
     """
     path = course / SECRET
-    course.mkdir(parents=True, exist_ok=True)
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
+        course.mkdir(parents=True, exist_ok=True)
+        if not os.path.lexists(path):
+            make_secret(path)
         return read_secret(path)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(secrets.token_hex(32) + "\n")
-    return read_secret(path)
+    except OSError as error:
+        raise SecretError(f"{path} cannot be used: {error.strerror}.") from None
+
+
+def make_secret(path: Path) -> None:
+    """Write a new secret whole or not at all, and never over one that another run has made."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".secret-")  # mode 0600
+    try:
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_hex(32) + "\n")
+            file.flush()
+            os.fsync(descriptor)
+        with contextlib.suppress(FileExistsError):
+            os.link(name, path)
+    finally:
+        os.unlink(name)
 
 
 def read_secret(path: Path) -> bytes:
+    """Read a secret.
+
+    Raises
+    ------
+    SecretError
+        If others can read it, or it is none.
+    """
     if stat.S_IMODE(path.stat().st_mode) & 0o077:
         raise SecretError(f"Others can read {path}. Take that right away: chmod 600 {path}")
     try:
         key = bytes.fromhex(path.read_text("ascii").strip())
-    except (ValueError, UnicodeDecodeError):
+    except ValueError:
         key = b""
     if len(key) != 32:
         raise SecretError(

@@ -14,3 +14,18 @@ c.ClearSolutions.code_stub = {"python": "...  # YOUR CODE HERE"}
 
 # Not set: Exchange.root and CourseDirectory.course_id. They are for classes that hand out and
 # collect through a folder shared by all accounts of one server; if yours does, set both here.
+
+# `nbgrader autograde`, and the button in formgrader, grade in the sandbox like `grader grade`. The
+# first entry takes the place of nbgrader.preprocessors.Execute; the others are nbgrader's own.
+c.Autograde.autograde_preprocessors = [
+    "grader.classroom.nbgrader_plugin.SandboxedExecute",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+# Another round, and notebooks that are not this course's: they run without a sandbox, as you.
+# c.SandboxedExecute.round = 2
+# c.SandboxedExecute.hand_foreign_on = True

@@ -47,6 +47,7 @@ class Sandbox:
             If there is no sandbox on this machine.
         """
         code = syscalls.compiled()
+        self.forks = 0
         with contextlib.ExitStack() as undo:
             self.control, theirs = socket.socketpair()
             self.complaints = tempfile.TemporaryFile()  # noqa: SIM115 (closed in `end`)

@@ -1,0 +1,193 @@
+"""nbgrader's Autograde, in the sandbox: takes the place of the preprocessor that runs notebooks.
+
+`nbgrader autograde` and formgrader's button then judge as `grader grade` does, on the cases of a
+round. What goes on to nbgrader is the released notebook with the student's answers in it and a
+report under each check; from these nbgrader reads the points.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+from collections.abc import Sequence
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import Execute, NbGraderPreprocessor
+from traitlets import Bool, Integer
+
+from grader.classroom import autograded
+from grader.classroom.grading import Graded, grade
+from grader.classroom.intake import File
+from grader.classroom.round import Round, secret_of
+from grader.classroom.run import renew
+from grader.exercises import EXERCISES
+from grader.sandbox.host import Sandbox
+from grader.sandbox.selftest import selftest
+from grader.verdict import Verdict, no_answer
+
+CALLS = count(1)
+OPEN: dict[int, Sandbox] = {}
+"""This process's sandbox, by the process: one that was forked off has to open its own."""
+
+
+class NotGraded(Exception):
+    """A notebook that is not judged here; the message says why, and what to do."""
+
+
+class SandboxedExecute(NbGraderPreprocessor):  # type: ignore[misc]
+    """Judge the student's answers in the sandbox, and put a report under each check."""
+
+    round = Integer(1, help="On which secret cases to judge; another round draws other ones.").tag(
+        config=True
+    )
+    hand_foreign_on = Bool(
+        False,
+        help="Whether nbgrader itself runs notebooks that are not this course's. It runs them "
+        "without a sandbox, as you.",
+    ).tag(config=True)
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Grade one notebook.
+
+        Raises
+        ------
+        SandboxUnavailable
+            If strangers' code cannot be run safely here.
+        NotGraded
+            If the notebook is not this course's, or its points are not those of course.toml.
+        """
+        about, call = resources["nbgrader"], next(CALLS)
+        label = f"{about['student']}/{about['notebook']}.ipynb"
+        points = points_in_gradebook(about)
+        strange = strange_cells(points)
+        if strange and self.hand_foreign_on:
+            self.log.warning("Notebook %d, %s: run by nbgrader, not in the sandbox", call, label)
+            done: tuple[Any, Any] = Execute(parent=self.parent)(nb, resources)
+            return done
+        if strange:
+            raise NotGraded(foreign(label, strange))
+        asked = [cell.removeprefix("check_") for cell in points]
+        compare(points, about["assignment"])
+        released = self.released(about)
+        graded = self.graded(nb, about, label, asked)
+        self.log.info("Notebook %d, %s: judged in the sandbox", call, label)
+        content = autograded.rebuild(released, graded.pieces, verdicts_of(graded, asked))
+        rebuilt = nbformat.reads(content.decode(), as_version=4)  # type: ignore[no-untyped-call]
+        return rebuilt, resources
+
+    def released(self, about: dict[str, str]) -> bytes:
+        """Read the notebook that was handed out: every cell of the student's may be another."""
+        course = self.course_directory()
+        folder = course.format_path(course.release_directory, ".", about["assignment"])
+        path = Path(folder) / f"{about['notebook']}.ipynb"
+        if not path.is_file():
+            raise NotGraded(
+                f"{path} is not there. Make it again: "
+                f"nbgrader generate_assignment {about['assignment']} --force"
+            )
+        return path.read_bytes()
+
+    def graded(self, nb: Any, about: dict[str, str], label: str, asked: Sequence[str]) -> Graded:
+        content = json.dumps(nb).encode()
+        name = f"{about['notebook']}.ipynb"
+        file = File(about["student"], about["assignment"], name, label, content)
+        cases = cases_of(secret_of(Path(self.course_directory().root)), self.round)
+        return grade(file, sandbox(cases), cases, asked)
+
+    def course_directory(self) -> Any:
+        """Ask the program that this preprocessor works for where the course is."""
+        owner = self.parent
+        while not hasattr(owner, "coursedir"):
+            owner = owner.parent
+        return owner.coursedir
+
+
+def points_in_gradebook(about: dict[str, str]) -> dict[str, float]:
+    """Read what can be earned in a notebook; the gradebook is nothing that a student has written.
+
+    Returns
+    -------
+    points : dict
+        Name of a graded cell -> points.
+    """
+    with Gradebook(about["db_url"]) as book:
+        notebook = book.find_notebook(about["notebook"], about["assignment"])
+        return {
+            cell.name: float(cell.max_score)
+            for cell in (*notebook.grade_cells, *notebook.task_cells)
+        }
+
+
+def strange_cells(points: dict[str, float]) -> Sequence[str]:
+    """Name the graded cells that are no check of ours; for a notebook without any, say so."""
+    ours = {f"check_{name}" for name in EXERCISES}
+    return [name for name in points if name not in ours] or ([] if points else ["(none is graded)"])
+
+
+def foreign(label: str, strange: Sequence[str]) -> str:
+    return (
+        f"{label} was not run. Its graded cells are not all this course's: {', '.join(strange)}. "
+        "nbgrader can run such notebooks, but does so as you, next to its answers and your "
+        "gradebook. If you have read them all and want that, put into nbgrader_config.py: "
+        "c.SandboxedExecute.hand_foreign_on = True"
+    )
+
+
+def compare(points: dict[str, float], assignment: str) -> None:
+    """Refuse where course.toml and the gradebook differ: every sum would be wrong."""
+    for cell, most in points.items():
+        exercise = EXERCISES[cell.removeprefix("check_")]
+        if most != exercise.points:
+            raise NotGraded(
+                f"{exercise.name} is worth {exercise.points:g} in course.toml and {most:g} in the "
+                "gradebook. Make the assignment again: grader build --solutions course/source, "
+                f"then nbgrader generate_assignment {assignment} --force"
+            )
+
+
+def verdicts_of(graded: Graded, asked: Sequence[str]) -> Sequence[Verdict]:
+    """Give a verdict for each check: nbgrader gives full points to a check that says nothing."""
+    found = {verdict.exercise: verdict for verdict in graded.verdicts}
+    message = graded.message or "This exercise was not judged."
+    return [found.get(n) or no_answer(EXERCISES[n], "crashed", message) for n in asked]
+
+
+@cache
+def cases_of(secret: bytes, number: int) -> Round:
+    return Round(secret, number)
+
+
+def sandbox(cases: Round) -> Sandbox:
+    """Give this process's sandbox: opened and tested once, renewed now and then.
+
+    Raises
+    ------
+    SandboxUnavailable
+        If there is none on this machine, or one of its walls is open.
+    """
+    process = os.getpid()
+    if process in OPEN:
+        renew(OPEN[process])
+        return OPEN[process]
+    opened = Sandbox()
+    opened.start()
+    try:
+        selftest(opened, cases)
+    except BaseException:
+        opened.end()
+        raise
+    OPEN[process] = opened
+    atexit.register(close, process)
+    return opened
+
+
+def close(process: int) -> None:
+    """End the sandbox of a process, if this is that process."""
+    if process == os.getpid() and process in OPEN:
+        OPEN.pop(process).end()

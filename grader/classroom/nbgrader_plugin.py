@@ -76,7 +76,7 @@ class SandboxedExecute(NbGraderPreprocessor):  # type: ignore[misc]
         compare(points, about["assignment"])
         released = self.released(about)
         graded = self.graded(nb, about, label, asked)
-        self.log.info("Notebook %d, %s: judged in the sandbox", call, label)
+        self.log.info("Notebook %d, %s: judged in the sandbox, %s", call, label, graded.round)
         content = autograded.rebuild(released, graded.pieces, verdicts_of(graded, asked))
         rebuilt = nbformat.reads(content.decode(), as_version=4)  # type: ignore[no-untyped-call]
         return rebuilt, resources

@@ -10,6 +10,7 @@ from pathlib import Path
 from grader import build
 from grader.classroom import example_class
 from grader.classroom.run import ASSIGNMENTS
+from grader.lab import ROOT
 
 
 class OwnClass(Exception):
@@ -46,7 +47,9 @@ def generate(course: Path, assignment: str) -> None:
     options = [f"--CourseDirectory.root={course.resolve()}", "--force"]
     options.append(f"--CourseDirectory.db_url=sqlite:///{course.resolve() / 'gradebook.db'}")
     command = [sys.executable, "-m", "nbgrader", "generate_assignment", assignment, *options]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(  # in the folder whose nbgrader_config.py says what a stub is
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise RuntimeError(f"nbgrader could not make {assignment}:\n{done.stderr[-2000:]}")
     print(f"nbgrader has made the assignment {assignment}.")

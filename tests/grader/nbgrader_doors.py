@@ -12,13 +12,25 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
 ASSIGNMENTS = ("1_rnn", "2_lstm")
 ASIDES = ("# Demo: ", "# Predict: ")
+
+PREPROCESSORS = (
+    "nbgrader.preprocessors.Execute",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+)
+STOCK = [f"--Autograde.autograde_preprocessors={name}" for name in PREPROCESSORS]
+"""Options that undo what nbgrader_config.py says of the sandbox."""
 
 CHECK = """
 import sys
@@ -88,6 +100,7 @@ def autograde(
     notebooks: Path,
     assignments: Iterable[str] = ASSIGNMENTS,
     *,
+    options: Sequence[str] = STOCK,
     python: str = sys.executable,
     env: Mapping[str, str],
 ) -> dict[str, dict[str, float | None]]:
@@ -101,6 +114,8 @@ def autograde(
         Student -> name of a function -> its source. An answer that is not given stays the stub.
     notebooks : Path
         What the students were handed out, one folder for an assignment.
+    options : list of str
+        Of the program; none for what nbgrader_config.py says.
 
     Returns
     -------
@@ -110,7 +125,7 @@ def autograde(
     for assignment in assignments:
         for student, answers in students.items():
             hand_in(notebooks / assignment, submitted(folder, student) / assignment, answers)
-        run([python, "-m", "nbgrader", "autograde", assignment], folder, env)
+        run([python, "-m", "nbgrader", "autograde", assignment, *options], folder, env)
     book = f"sqlite:///{folder / 'course' / 'gradebook.db'}"
     scores = json.loads(run([python, "-c", SCORES, book], folder, env))
     return {
@@ -183,9 +198,20 @@ def check(
 
 def run(command: list[str], folder: Path, env: Mapping[str, str]) -> str:
     """Run a program and give what it prints; if it fails, fail with its last words."""
+    return finished(command, folder, env).stdout
+
+
+def log(command: list[str], folder: Path, env: Mapping[str, str]) -> str:
+    """Run a program and give its log; if it fails, fail with its last words."""
+    return finished(command, folder, env).stderr
+
+
+def finished(
+    command: list[str], folder: Path, env: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         command, cwd=folder, env=dict(env), capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise AssertionError(f"{' '.join(command[:5])} failed:\n{done.stderr[-3000:]}")
-    return done.stdout
+    return done

@@ -7,19 +7,61 @@ browser, and what a stranger wrote must not run there.
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
-from grader.exercises import EXERCISES
+from grader.classroom.grading import Graded
+from grader.classroom.intake import read
+from grader.exercises import EXERCISES, LESSONS
 from grader.show.card import html
 from grader.submission import MARKS, Piece
 from grader.verdict import Verdict
 
-NO_ANSWER = "# no answer to this exercise was handed in"
+NO_ANSWER = "# no answer to this exercise was found"
 CHECK = re.compile(r"""^\s*check\(["']\w+["']\)\s*$""")
 
 Cell = dict[str, Any]
+
+
+def keep(
+    course: Path, student: str, assignment: str, counted: Mapping[str, Graded], whole: bool = True
+) -> None:
+    """Write the autograded notebooks of a student's assignment, and the pictures they show.
+
+    Parameters
+    ----------
+    course : Path
+    student, assignment : str
+    counted : dict
+        Name of a notebook -> the file that counts for it.
+    whole : bool
+        Whether notebooks of an earlier run, of which nothing was handed in now, go away.
+    """
+    released = course / "release" / assignment
+    target = course / "autograded" / student / assignment
+    for lesson in LESSONS:
+        source, path = (folder / f"{lesson}.ipynb" for folder in (released, target))
+        if lesson in counted and source.is_file():
+            one = counted[lesson]
+            put(path, rebuild(source.read_bytes(), one.pieces, one.verdicts_on(lesson)))
+        elif whole:
+            path.unlink(missing_ok=True)
+    for picture in released.glob("images/*"):
+        put(target / "images" / picture.name, picture.read_bytes())
+    stamp, _ = read(course / "submitted" / student / assignment / "timestamp.txt")
+    if stamp:
+        put(target / "timestamp.txt", stamp[:100])
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(content)
+    os.replace(part, path)
 
 
 def rebuild(released: bytes, pieces: Sequence[Piece], verdicts: Sequence[Verdict]) -> bytes:

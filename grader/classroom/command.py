@@ -5,29 +5,34 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
+from io import TextIOWrapper
 from pathlib import Path
 
 from grader.classroom.gradebook import NoAssignment
 from grader.classroom.grading import Graded
 from grader.classroom.intake import NothingThere
 from grader.classroom.round import SecretError
-from grader.classroom.run import Task, run
+from grader.classroom.run import Outcome, Task, run
+from grader.classroom.table import Table, complaints
 from grader.exercises import EXERCISES
 from grader.sandbox.refusal import SandboxUnavailable
-from grader.show.terminal import number
 
-DONE, NOTHING_DONE = 0, 2
+DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 FAULTS = (NothingThere, SecretError, NoAssignment, SandboxUnavailable)
 
 
 def grade(arguments: argparse.Namespace) -> int:
-    """Grade, print a line for each file as it is done, then the sum.
+    """Grade, print a line for each student's assignment as it is done, then a summary.
 
     Returns
     -------
     code : int
-        0 if every file has a result, 2 if nothing could be done.
+        0 if every file has a result, 1 if an error of the grader's own cost some file its grade,
+        2 if nothing could be done.
     """
+    if isinstance(sys.stdout, TextIOWrapper):  # a name must not stop a class on a terminal of old
+        sys.stdout.reconfigure(errors="backslashreplace")
     course: Path = arguments.course
     unknown = [name for name in arguments.exercise if name not in EXERCISES]
     if unknown:
@@ -40,23 +45,81 @@ def grade(arguments: argparse.Namespace) -> int:
         arguments.student,
         tuple(arguments.exercise),
     )
-    results = []
+    seen = Seen()
     try:
-        for graded in run(task):
-            results.append(graded)
-            print(
-                json.dumps(graded.to_json(), ensure_ascii=False) if arguments.json else line(graded)
-            )
-            sys.stdout.flush()
+        report_on(task, seen, arguments.json)
     except FAULTS as error:
         print(error, file=sys.stderr)
         return NOTHING_DONE
-    if not results:
+    if not seen.files:
         print(f"No notebook and no Python file is below {task.path}.", file=sys.stderr)
         return NOTHING_DONE
     if not arguments.json:
-        print(summary(task, results))
-    return DONE
+        print("\n".join(summary(task, seen)))
+    if seen.failed:
+        print(f"\n{FAILED.format(seen.failed)}", file=sys.stderr)
+    return SOME_FAILED if seen.failed else DONE
+
+
+FAILED = (
+    "Files without a grade because of an error in the grader, not in them: {}. Run the same "
+    "command again; if they stay, please report the lines that say why."
+)
+
+
+class Seen:
+    """What a summary needs to know of a class; the work itself is not kept."""
+
+    def __init__(self) -> None:
+        self.start = time.monotonic()
+        self.students: set[str] = set()
+        self.files = 0
+        self.failed = 0
+        self.unusable: list[Graded] = []
+
+    def add(self, outcome: Outcome) -> None:
+        self.students.add(outcome.student)
+        self.files += len(outcome.graded)
+        self.failed += sum(one.failed for one in outcome.graded)
+        self.unusable += [one for one in outcome.graded if one.message]
+
+
+def report_on(task: Task, seen: Seen, as_json: bool) -> None:
+    """Run a task, and print each result as it comes."""
+    places = task.places()
+    table = Table({p.student for p in places}, {p.assignment for p in places})
+    for outcome in run(task):
+        if not (seen.files or as_json):
+            print("\n".join(table.header()))
+        seen.add(outcome)
+        if as_json:
+            for one in outcome.graded:
+                print(json.dumps(one.to_json(), ensure_ascii=False))
+        else:
+            print(table.row(outcome))
+        sys.stdout.flush()
+
+
+def summary(task: Task, seen: Seen) -> list[str]:
+    seconds = time.monotonic() - seen.start
+    files, students = counted(seen.files, "file"), counted(len(seen.students), "student")
+    lines = ["", f"{files} of {students} graded in {seconds:.0f} seconds."]
+    if seen.unusable:
+        lines += [f"{counted(len(seen.unusable), 'file')} could not be used:"]
+        lines += complaints(seen.unusable)
+    if task.is_recorded:
+        lines += [
+            f"Points and comments: {task.course / 'gradebook.db'}",
+            f"Autograded notebooks: {task.course / 'autograded'}",
+            "To look at them: nbgrader formgrader, or run: nbgrader generate_feedback ASSIGNMENT",
+        ]
+    elif task.is_course:
+        lines += ["Nothing was written down: only some exercises were graded."]
+    return lines
+
+
+def counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def example_class(arguments: argparse.Namespace) -> int:
@@ -69,25 +132,3 @@ def example_class(arguments: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return NOTHING_DONE
     return DONE
-
-
-def line(graded: Graded) -> str:
-    """Say on one line what became of a file: its points, and what is not right."""
-    report = graded.to_json()
-    points = f"{number(report['points'])} / {number(report['max_points'])}"
-    wrong = [f"{v.exercise} {v.status}" for v in graded.verdicts if v.status != "correct"]
-    said = graded.message or ", ".join(wrong)
-    return f"{graded.file.label:44} {points:>9}  {said}".rstrip()
-
-
-def summary(task: Task, results: list[Graded]) -> str:
-    files, students = len(results), len({graded.file.student for graded in results})
-    unusable = sum(bool(graded.message) for graded in results)
-    lines = ["", f"{files} files of {students} students graded, {unusable} of them unusable."]
-    if task.is_course:
-        lines += [
-            f"Points and comments: {task.course / 'gradebook.db'}",
-            f"Autograded notebooks: {task.course / 'autograded'}",
-            "To look at them: nbgrader formgrader, or run: nbgrader generate_feedback ASSIGNMENT",
-        ]
-    return "\n".join(lines)

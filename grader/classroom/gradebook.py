@@ -6,24 +6,28 @@ whatever ends the program leaves the grades of a student old or new, never half.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 import warnings
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from grader.classroom.grading import Graded
-from grader.show.terminal import text
+from grader.classroom.intake import read
+from grader.exercises import EXERCISES
+from grader.show.terminal import number, text
 from grader.verdict import Verdict
 
 SILENT = ("missing", "not_started")
+CHECK = "check_"
 
 
 class NoAssignment(Exception):
-    """The gradebook does not know an assignment; the message says how it comes to."""
+    """The gradebook does not fit what is to be graded; the message says what to do."""
 
 
 class Book:
@@ -35,19 +39,29 @@ class Book:
         nbgrader's course folder.
     config : Config
         What nbgrader_config.py says.
+
+    Raises
+    ------
+    NoAssignment
+        On entering, if there is none. nbgrader makes it, not we.
     """
 
     def __init__(self, course: Path, config: Any) -> None:
         self.course = course
         self.config = config
-        self.file = course / "gradebook.db"
-        self.url = config.CourseDirectory.get("db_url", f"sqlite:///{self.file}")
+        self.url = url(course, config)
         self.saved = False
+        self.known: dict[str, dict[str, float] | None] = {}
 
     def __enter__(self) -> Book:
         from nbgrader.api import Gradebook
+        from sqlalchemy import make_url
 
-        self.api = Gradebook(self.url)
+        name = make_url(self.url).database if self.url.startswith("sqlite") else ""
+        self.file = Path(name) if name else None
+        if self.file and not self.file.is_file():
+            raise NoAssignment(f"There is no gradebook at {self.file}. {remedy('1_rnn')}")
+        self.api = Gradebook(self.url, self.config.CourseDirectory.get("course_id", "") or DEFAULT)
         return self
 
     def __exit__(
@@ -58,86 +72,172 @@ class Book:
     ) -> None:
         self.api.close()
 
-    def knows(self, assignment: str) -> bool:
-        return any(known.name == assignment for known in self.api.assignments)
+    def points(self, assignment: str) -> dict[str, float] | None:
+        """Read what can be earned: exercise -> points, for our checks; None if it is unknown."""
+        if assignment not in self.known:
+            from nbgrader.api import MissingEntry
 
-    def backup(self) -> Path | None:
-        """Copy the database before the first write of a run; only SQLite's is a file to copy."""
-        if self.saved or not self.url.startswith("sqlite") or not self.file.exists():
-            return None
-        self.saved = True
-        folder = self.course / "backups"
-        folder.mkdir(exist_ok=True)
-        target = folder / time.strftime("gradebook-%Y-%m-%d-%H%M%S.db")
-        with closing(sqlite3.connect(self.file)) as old, closing(sqlite3.connect(target)) as new:
-            old.backup(new)
-        return target
+            try:
+                notebooks = self.api.find_assignment(assignment).notebooks
+            except MissingEntry:
+                self.known[assignment] = None
+            else:
+                cells = [cell for notebook in notebooks for cell in notebook.grade_cells]
+                worth = {exercise_of(cell.name): float(cell.max_score) for cell in cells}
+                self.known[assignment] = {name: most for name, most in worth.items() if name}
+        return self.known[assignment]
 
-    def write(self, student: str, assignment: str, graded: Sequence[Graded]) -> None:
-        """Write one student's assignment.
+    def demand(self, assignments: Iterable[str]) -> None:
+        """Refuse to begin if an assignment of the course could not be written down at the end.
 
         Raises
         ------
         NoAssignment
-            If nbgrader has not generated the assignment in this gradebook.
+            If nbgrader has not generated it, or its points are not those of course.toml.
         """
-        if not self.knows(assignment):
-            raise NoAssignment(
-                f"The gradebook does not know {assignment}. Run `nbgrader generate_assignment "
-                f"{assignment}` first."
-            )
+        for assignment in assignments:
+            points = self.points(assignment)
+            if not points:
+                raise NoAssignment(
+                    f"The gradebook does not know {assignment}. {remedy(assignment)}"
+                )
+            for name, most in points.items():
+                if most != EXERCISES[name].points:
+                    raise NoAssignment(
+                        f"{name} is worth {number(EXERCISES[name].points)} in course.toml and "
+                        f"{number(most)} in the gradebook. {remedy(assignment, ' --force')}"
+                    )
+
+    def backup(self) -> None:
+        """Copy the database before the first write of a run; only SQLite's is a file to copy."""
+        if self.saved or self.file is None:
+            return
+        folder = self.course / "backups"
+        folder.mkdir(exist_ok=True)
+        target = folder / time.strftime("gradebook-%Y-%m-%d-%H%M%S.db")
+        part = target.with_suffix(".part")
+        with closing(sqlite3.connect(self.file)) as old, closing(sqlite3.connect(part)) as new:
+            old.backup(new)
+        os.replace(part, target)
+        self.saved = True
+
+    def write(
+        self, student: str, assignment: str, counted: Mapping[str, Graded], whole: bool = True
+    ) -> float:
+        """Write one student's assignment.
+
+        Parameters
+        ----------
+        student, assignment : str
+        counted : dict
+            Name of a notebook -> the file that counts for it.
+        whole : bool
+            Whether a notebook that is not there was not handed in, and brings nothing. Otherwise
+            it was not looked at, and keeps what it has.
+
+        Returns
+        -------
+        late : float
+            By how many seconds it came too late.
+        """
         self.backup()
-        self.api.update_or_create_student(student)
-        when = self.timestamp(student, assignment)
-        late = {"timestamp": when} if when else {}
-        with warnings.catch_warnings():
+        late = timestamp(self.course / "submitted" / student / assignment / "timestamp.txt")
+        with one_transaction(self.api.db), warnings.catch_warnings():
             warnings.simplefilter("ignore")  # SQLAlchemy speaks of nbgrader
+            self.api.update_or_create_student(student)
             submission = self.api.update_or_create_submission(assignment, student, **late)
-        by_name = {one.file.name.rpartition(".")[0]: one for one in graded}
-        for notebook in submission.notebooks:
-            one = by_name.get(notebook.name)
-            verdicts = {v.exercise: v for v in one.verdicts} if one else {}
-            fill(notebook, verdicts)
-            notebook.late_submission_penalty = self.penalty(submission, notebook, student)
-        self.api.db.commit()
+            seconds = float(submission.total_seconds_late)
+            for notebook in submission.notebooks:
+                one = counted.get(notebook.name)
+                if one or whole:
+                    fill(notebook, one)
+                    self.api.db.flush()
+                    notebook.late_submission_penalty = (
+                        self.penalty(notebook, student, seconds) if one else None
+                    )
+        return seconds
 
-    def timestamp(self, student: str, assignment: str) -> str:
-        """Read when it was handed in, where nbgrader has noted that."""
-        path = self.course / "submitted" / student / assignment / "timestamp.txt"
-        try:
-            return path.read_text("utf-8").strip() if not path.is_symlink() else ""
-        except (OSError, UnicodeDecodeError):
-            return ""
-
-    def penalty(self, submission: Any, notebook: Any, student: str) -> float | None:
+    def penalty(self, notebook: Any, student: str, seconds: float) -> float | None:
         """Ask the plugin for late submissions that the instructor has configured."""
-        if submission.total_seconds_late <= 0:
+        if seconds <= 0:
             return None
         from nbgrader.preprocessors import AssignLatePenalties
 
         plugin = AssignLatePenalties(config=self.config)
         plugin.init_plugin()
-        cost = plugin.plugin_inst.late_submission_penalty(
-            student, notebook.score, submission.total_seconds_late
-        )
+        self.api.db.refresh(notebook, ["score"])
+        cost = plugin.plugin_inst.late_submission_penalty(student, notebook.score, seconds)
         return None if cost is None else float(min(max(cost, 0), notebook.score))
 
 
-def fill(notebook: Any, verdicts: Mapping[str, Verdict]) -> None:
-    """Set the automatic scores and comments of one notebook."""
+DEFAULT = "default_course"
+
+
+def url(course: Path, config: Any) -> str:
+    """Find the gradebook of a course: the configured one if the configured course is this one."""
+    known = config.CourseDirectory
+    configured = Path(known.get("root", "") or Path.cwd()).resolve() == course.resolve()
+    return str((configured and known.get("db_url", "")) or f"sqlite:///{course / 'gradebook.db'}")
+
+
+def remedy(assignment: str, force: str = "") -> str:
+    return (
+        "Make it: grader build --solutions course/source, "
+        f"then nbgrader generate_assignment {assignment}{force}"
+    )
+
+
+@contextmanager
+def one_transaction(db: Any) -> Iterator[None]:
+    """Let nbgrader's own commits wait for the end, where all is kept, or nothing."""
+    db.commit = db.flush
+    try:
+        yield
+        del db.commit
+        db.commit()
+    except BaseException:
+        vars(db).pop("commit", None)
+        db.rollback()
+        raise
+
+
+def timestamp(path: Path) -> dict[str, Any]:
+    """Read when it was handed in, where nbgrader has noted that; what is no time says nothing."""
+    from nbgrader.utils import parse_utc
+
+    words = read(path)[0][:100].decode("utf-8", "replace").strip()
+    try:
+        return {"timestamp": parse_utc(words)} if words else {}
+    except Exception:  # a student may have written anything into it
+        return {}
+
+
+def exercise_of(cell: str) -> str:
+    """Name the exercise that a graded cell checks; "" if it is none of ours."""
+    name = cell.removeprefix(CHECK)
+    return name if cell.startswith(CHECK) and name in EXERCISES else ""
+
+
+def fill(notebook: Any, one: Graded | None) -> None:
+    """Set the automatic scores and comments of one notebook; cells that are not ours stay."""
+    verdicts = {v.exercise: v for v in one.verdicts_on(notebook.name)} if one else {}
     for grade in notebook.grades:
-        verdict = verdicts.get(grade.name.removeprefix("check_"))
-        grade.auto_score = verdict.points if verdict else 0.0
-        grade.needs_manual_grade = grade.manual_score is not None
+        name = exercise_of(grade.name)
+        if name:
+            grade.auto_score = float(verdicts[name].points) if name in verdicts else 0.0
+            grade.needs_manual_grade = grade.manual_score is not None
     for comment in notebook.comments:
-        comment.auto_comment = comment_on(verdicts.get(comment.name))
+        if comment.name in EXERCISES:
+            comment.auto_comment = comment_on(verdicts.get(comment.name), one)
 
 
-def comment_on(verdict: Verdict | None) -> str | None:
-    """Say in words what was found; nothing where all is right."""
-    if verdict is None or verdict.status in SILENT:
-        return "No response."
-    return None if verdict.status == "correct" else text(verdict)
+def comment_on(verdict: Verdict | None, one: Graded | None = None) -> str | None:
+    """Say in words what was found; nothing where all is right, or nothing was handed in."""
+    if one and one.message:
+        return one.message
+    if verdict is None or verdict.status == "correct":
+        return None
+    return "No response." if verdict.status in SILENT else text(verdict)
 
 
 def configuration(root: Path) -> Any:

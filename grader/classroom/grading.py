@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from grader.classroom.intake import File
+from grader.classroom.intake import File, printable
 from grader.classroom.round import Round, assignment_of
-from grader.exercises import EXERCISES, of_lesson
+from grader.exercises import EXERCISES, LESSON_OF, LESSONS, of_lesson
 from grader.judging import judge_code
 from grader.sandbox.host import Lost, Sandbox
+from grader.sandbox.refusal import SandboxUnavailable
 from grader.sandbox.session import Described, Session
 from grader.show.machine import report
 from grader.submission import Piece, Unusable, cells
@@ -34,6 +36,8 @@ class Graded:
         Why the file is unusable.
     round : str
         On which cases it was judged, such as "1_rnn-1".
+    failed : bool
+        Whether it is unusable through an error of the grader, which should be reported.
     """
 
     file: File
@@ -41,15 +45,24 @@ class Graded:
     pieces: tuple[Piece, ...] = ()
     message: str = ""
     round: str = ""
+    failed: bool = False
 
     @property
-    def points(self) -> float:
-        return sum(verdict.points for verdict in self.verdicts)
+    def lesson(self) -> str:
+        """The notebook that the file is called like."""
+        return self.file.name.rpartition(".")[0]
+
+    def verdicts_on(self, lesson: str) -> tuple[Verdict, ...]:
+        """Give the verdicts on all exercises of a lesson; those not judged say why."""
+        found = {verdict.exercise: verdict for verdict in self.verdicts}
+        return tuple(
+            found.get(e.name) or no_answer(e, "missing", self.message or f"{e.name} is not there.")
+            for e in of_lesson(lesson)
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Give the object that other programs read."""
-        lesson = self.file.name.rpartition(".")[0]
-        most = sum(exercise.points for exercise in of_lesson(lesson))
+        most = sum(exercise.points for exercise in of_lesson(self.lesson))
         return report(
             self.file.label,
             "unusable" if self.message else "judged",
@@ -60,6 +73,60 @@ class Graded:
             round=self.round,
             max_points=most if self.message else None,
         )
+
+
+def attempt(file: File, sandbox: Sandbox, round: Round, only: Sequence[str] = ()) -> Graded:
+    """Grade one file for a class: an error of the grader's own costs this file, not the others.
+
+    Raises
+    ------
+    SandboxUnavailable
+        If strangers' code cannot be run safely any more.
+    """
+    try:
+        graded = grade(file, sandbox, round, only)
+    except SandboxUnavailable:
+        raise
+    except Exception as error:
+        sandbox.end()  # nobody knows what it was in the middle of
+        graded = failure(file, error)
+    return replace(graded, file=replace(file, content=b""))
+
+
+def failure(file: File, error: Exception) -> Graded:
+    """Make an error of the grader's own the line of a file."""
+    message = f"{file.name} could not be graded: {told(error)}."
+    return Graded(file, message=message, failed=True)
+
+
+def told(error: Exception) -> str:
+    """Say what an error of the grader's own is and where, for a report of it."""
+    what = printable(str(error).split("\n")[0][:200])
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if "grader" in frame.filename] or frames
+    where = f" ({own[-1].filename.rpartition('grader/')[2]}, line {own[-1].lineno})" if own else ""
+    return f"{type(error).__name__}: {what}{where}"
+
+
+def counting(graded: Sequence[Graded]) -> dict[str, Graded]:
+    """Choose the file that counts for each lesson of an assignment.
+
+    That is the notebook of the lesson's name, the one in the outermost folder. If there is none
+    that can be used, it is the first file that has some of the lesson's functions, whatever its
+    name: browsers rename what they download.
+    """
+    order = sorted(graded, key=lambda one: one.file.label.count("/"))
+    found = {lesson: [one for one in order if answers(one, lesson)] for lesson in LESSONS}
+    ranked = {
+        lesson: sorted(ones, key=lambda one: (bool(one.message), one.lesson != lesson))
+        for lesson, ones in found.items()
+    }
+    return {lesson: ones[0] for lesson, ones in ranked.items() if ones}
+
+
+def answers(one: Graded, lesson: str) -> bool:
+    there = (v.exercise for v in one.verdicts if v.status != "missing")
+    return one.lesson == lesson or any(LESSON_OF[name] == lesson for name in there)
 
 
 def grade(
@@ -88,7 +155,8 @@ def grade(
         try:
             code = session.describe()
         except Lost as reason:
-            message = f"{file.name} cannot be read: {reason.message}."
+            end = "" if reason.message.endswith(("?", ".")) else "."
+            message = f"{file.name} cannot be read: {reason.message}{end}"
             return Graded(file, pieces=tuple(pieces), message=message, round=guessed(file, round))
         if not code.expected:
             message = f"{file.name} holds none of the course's exercises."

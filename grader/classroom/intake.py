@@ -243,5 +243,5 @@ def shown(path: Path) -> str:
 
 def printable(name: str) -> str:
     """Make a file's name fit for a report: bytes that are no text, and control signs, become ?."""
-    text = os.fsencode(name).decode("utf-8", "replace").replace("\ufffd", "?")
+    text = name.encode("utf-8", "replace").decode()
     return "".join(sign if sign.isprintable() else "?" for sign in text)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from grader.classroom import autograded
 from grader.classroom.gradebook import Book, configuration
-from grader.classroom.grading import Graded, grade
-from grader.classroom.intake import File, find
+from grader.classroom.grading import Graded, attempt, counting, failure, told
+from grader.classroom.intake import MOST_FILES, File, Place, files, places, printable
 from grader.classroom.round import FOLDERS, Round, secret_of
 from grader.sandbox.host import Sandbox
+from grader.sandbox.refusal import SandboxUnavailable
 from grader.sandbox.selftest import selftest
 
 FORKS_A_SANDBOX = 100
@@ -46,45 +45,149 @@ class Task:
     exercises: tuple[str, ...] = ()
 
     @property
+    def inside(self) -> tuple[str, ...] | None:
+        """Where this is in nbgrader's tree: (), (student,), … — or None if it is elsewhere."""
+        path, tree = self.path.resolve(), (self.course / "submitted").resolve()
+        return path.relative_to(tree).parts if path.is_relative_to(tree) else None
+
+    @property
     def is_course(self) -> bool:
         """Whether this is nbgrader's tree, whose grades belong into the gradebook."""
-        return self.path.resolve().is_relative_to((self.course / "submitted").resolve())
+        return self.inside is not None
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether grades are written down: not those of a few exercises only."""
+        return self.is_course and not self.exercises
+
+    def places(self) -> list[Place]:
+        """List what was handed in; nothing is read yet."""
+        if not self.is_course:
+            return places(self.path, student=self.student)
+        return places(self.path.resolve(), (self.course / "submitted").resolve(), self.student)
 
 
-def run(task: Task) -> Iterator[Graded]:
-    """Grade everything, and give each file's result as soon as it is there.
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one student's assignment.
+
+    Attributes
+    ----------
+    student, assignment : str
+    graded : tuple of Graded
+        Every file.
+    counted : dict
+        Name of a notebook -> the file that counts for it.
+    late : float
+        Seconds.
+    note : str
+        What else an instructor has to know.
+    """
+
+    student: str
+    assignment: str
+    graded: tuple[Graded, ...]
+    counted: dict[str, Graded]
+    late: float = 0
+    note: str = ""
+
+
+def run(task: Task) -> Iterator[Outcome]:
+    """Grade everything, and give each student's assignment as soon as it is done.
 
     Raises
     ------
     SandboxUnavailable
         If strangers' code cannot be run safely here.
+    NoAssignment
+        If the gradebook could not take the grades; nothing was run then.
     """
-    top = task.course / "submitted" if task.is_course else task.path
-    files = list(find(task.path if not task.is_course else top, task.student))
-    files = [file for file in files if wanted(file, task)]
+    listed = task.places()
     cases = Round(secret_of(task.course), task.round)
     book: AbstractContextManager[Book | None] = nullcontext()
-    if task.is_course:
+    if task.is_recorded and listed:
         book = Book(task.course, configuration(Path()))
-    with Sandbox() as sandbox, book as opened:
-        selftest(sandbox, cases)
-        for (student, assignment), own in groupby(files, lambda f: (f.student, f.assignment)):
-            graded = []
-            for file in own:
-                renew(sandbox)
-                graded.append(grade(file, sandbox, cases, task.exercises))
-                yield graded[-1]
-            if opened and not task.exercises and assignment:
-                keep(task.course, student, assignment, graded)
-                opened.write(student, assignment, graded)
+    with book as opened:
+        if opened:
+            opened.demand(a for a in ASSIGNMENTS if any(p.assignment == a for p in listed))
+        with Sandbox() as sandbox:
+            selftest(sandbox, cases)
+            for (student, assignment), found in groupby(listed, whose):
+                problem = refused(student, assignment, opened)
+                own = [Place(Path(), student, assignment, (), problem)] if problem else [*found]
+                outcome = graded(student, assignment, own, sandbox, cases, task)
+                if opened and assignment and not problem:
+                    outcome = recorded(outcome, opened, task)
+                elif opened and not problem:
+                    outcome = replace(outcome, note="not in the gradebook: no assignment's folder")
+                yield outcome
 
 
-def wanted(file: File, task: Task) -> bool:
-    """Say whether a file lies under the path that was asked for."""
-    if not task.is_course:
-        return True
-    place = task.course / "submitted" / file.student / file.assignment / file.name
-    return place.resolve().is_relative_to(task.path.resolve())
+def whose(place: Place) -> tuple[str, str]:
+    return place.student, place.assignment
+
+
+def refused(student: str, assignment: str, book: Book | None) -> str:
+    """Say why nothing of a folder is run, or nothing."""
+    if book is None:
+        return ""
+    if student != printable(student):
+        return f"The name of the folder {printable(student)} is not text. Rename it."
+    if not assignment or book.points(assignment):
+        return ""
+    folders = " and ".join(ASSIGNMENTS)
+    return f"{printable(assignment)} is no assignment of this course, which has {folders}."
+
+
+def graded(
+    student: str,
+    assignment: str,
+    own: Sequence[Place],
+    sandbox: Sandbox,
+    cases: Round,
+    task: Task,
+) -> Outcome:
+    """Grade one student's assignment."""
+    done = []
+    try:
+        for file in some(own):
+            renew(sandbox)
+            done.append(attempt(file, sandbox, cases, task.exercises))
+    except SandboxUnavailable:
+        raise
+    except Exception as error:
+        label = printable(student)
+        done.append(failure(File(student, assignment, "", label), error))
+    return Outcome(student, assignment, tuple(done), counting(done))
+
+
+def some(own: Sequence[Place]) -> Iterator[File]:
+    """Give the files of a student one by one, and no more than a class has time for."""
+    found = (file for place in own for file in files(place))
+    for number, file in enumerate(found):
+        if number == MOST_FILES:
+            said = f"There are more than {MOST_FILES} files. The others are not graded."
+            yield replace(file, name="", label=printable(file.student), content=b"", problem=said)
+            return
+        yield file
+
+
+def recorded(outcome: Outcome, book: Book, task: Task) -> Outcome:
+    """Write the grades and the autograded notebooks of a student's assignment.
+
+    If that goes wrong, no file of it has a grade, and the others go on.
+    """
+    whole = len(task.inside or ()) <= 2
+    student, assignment, counted = outcome.student, outcome.assignment, outcome.counted
+    if not any(one.file.name for one in outcome.graded):  # nothing was handed in
+        return outcome
+    try:
+        autograded.keep(task.course, student, assignment, counted, whole)
+        return replace(outcome, late=book.write(student, assignment, counted, whole))
+    except Exception as error:
+        message = f"The grade could not be written down: {told(error)}."
+        ones = tuple(replace(o, message=message, verdicts=(), failed=True) for o in outcome.graded)
+        return replace(outcome, graded=ones, counted=counting(ones))
 
 
 def renew(sandbox: Sandbox) -> None:
@@ -92,35 +195,4 @@ def renew(sandbox: Sandbox) -> None:
     if sandbox.forks >= FORKS_A_SANDBOX:
         sandbox.end()
         sandbox.start()
-
-
-def keep(course: Path, student: str, assignment: str, graded: Sequence[Graded]) -> None:
-    """Write the autograded notebooks of a student's assignment, and the pictures they show."""
-    released = course / "release" / assignment
-    target = course / "autograded" / student / assignment
-    for one in graded:
-        source = released / one.file.name
-        if one.pieces and source.is_file():
-            content = autograded.rebuild(source.read_bytes(), one.pieces, one.verdicts)
-            replace(target / one.file.name, content)
-    for picture in released.glob("images/*"):
-        replace(target / "images" / picture.name, picture.read_bytes())
-    stamp = course / "submitted" / student / assignment / "timestamp.txt"
-    if stamp.is_file() and not stamp.is_symlink():
-        replace(target / "timestamp.txt", stamp.read_bytes()[:100])
-
-
-def replace(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-    os.chmod(name, 0o644)
-    os.replace(name, path)
-
-
-def totals(graded: Iterable[Graded]) -> tuple[float, float]:
-    """Add up (points, possible points)."""
-    reports = [one.to_json() for one in graded]
-    return sum(r["points"] for r in reports), sum(r["max_points"] for r in reports)
+        sandbox.forks = 0

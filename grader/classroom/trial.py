@@ -47,7 +47,8 @@ def generate(course: Path, assignment: str) -> None:
     options = [f"--CourseDirectory.root={course.resolve()}", "--force"]
     options.append(f"--CourseDirectory.db_url=sqlite:///{course.resolve() / 'gradebook.db'}")
     command = [sys.executable, "-m", "nbgrader", "generate_assignment", assignment, *options]
-    done = subprocess.run(  # in the folder whose nbgrader_config.py says what a stub is
+    # In the repository's folder, where nbgrader finds the settings of the course.
+    done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:

@@ -1,13 +1,17 @@
 """What the tests of a class stand on: one sandbox, one round, and notebooks that are handed in."""
 
 import json
+import shutil
 import sys
+from datetime import timedelta
 
 import pytest
 from answers import SOLUTIONS
 
 from grader import build
-from grader.classroom.round import Round
+from grader.classroom import example_class, trial
+from grader.classroom.round import FOLDERS, Round
+from grader.classroom.run import ASSIGNMENTS
 from grader.sandbox.host import Sandbox
 
 collect_ignore_glob = [] if sys.platform == "linux" else ["test_*.py"]  # no sandbox elsewhere
@@ -45,3 +49,35 @@ def notebook(handed_out):
         return content
 
     return fill
+
+
+@pytest.fixture(scope="session")
+def made_course(tmp_path_factory):
+    """Make a course as an instructor does, with nobody in it; only for copying."""
+    course = tmp_path_factory.mktemp("made") / "course"
+    build.main(solved=course / "source")
+    for assignment in ASSIGNMENTS:
+        trial.generate(course, assignment)
+    shutil.rmtree(course / "source")
+    return course
+
+
+@pytest.fixture
+def course(made_course, tmp_path):
+    """Give a course of a test's own, in which nobody has handed in anything."""
+    return shutil.copytree(made_course, tmp_path / "course")
+
+
+@pytest.fixture
+def hand_in(course, notebook):
+    """Hand in a notebook, with some answers that are not the right ones."""
+
+    def put(student, name, answers=None, late=False):
+        folder = course / "submitted" / student / FOLDERS[name[:2]]
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(json.dumps(notebook(name, answers)), encoding="utf-8")
+        when = example_class.DUE + timedelta(hours=2 if late else -2)
+        (folder / "timestamp.txt").write_text(f"{when:%Y-%m-%d %H:%M:%S} UTC")
+        return folder / name
+
+    return put

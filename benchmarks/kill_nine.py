@@ -1,0 +1,207 @@
+"""Does a class come out the same if grading is killed, again and again, at any moment?
+
+An example class is graded once without disturbance. Then a second course of the same class is
+graded, killed at a random moment with signal 9, graded again, and so on. In the end it is graded to
+its end; the two gradebooks have to be equal in every table, and no process may be left.
+
+    python benchmarks/kill_nine.py --students 50 --kills 20
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+GRADER = (sys.executable, "-m", "grader")
+PARENTS_FIRST = (
+    "course",
+    "student",
+    "assignment",
+    "notebook",
+    "base_cell",
+    "submitted_assignment",
+    "submitted_notebook",
+)
+Process = tuple[int, str]
+"""A process that cannot be taken for another one: its number, and when it began."""
+
+
+def contents(gradebook: Path) -> dict[str, list[str]]:
+    """Read a gradebook so that two of them can be compared.
+
+    Returns
+    -------
+    tables : dict
+        Table -> its rows in order. Random ids are replaced by what they stand for.
+    """
+    with closing(sqlite3.connect(gradebook)) as base:
+        base.row_factory = sqlite3.Row
+        names = [
+            row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type='table'")
+        ]
+        order = sorted(names, key=lambda n: PARENTS_FIRST.index(n) if n in PARENTS_FIRST else 99)
+        meant: dict[str, str] = {}
+        return {name: list(rows(base.execute(f"SELECT * FROM {name}"), meant)) for name in order}
+
+
+def rows(found: Any, meant: dict[str, str]) -> list[str]:
+    lines = []
+    for row in found:
+        own = {key: meant.get(row[key], row[key]) for key in row.keys()}  # noqa: SIM118
+        identity = own.pop("id", None)
+        random_id = isinstance(identity, str) and len(identity) == 32 and identity.isalnum()
+        if not random_id and identity is not None:
+            own["id"] = identity
+        lines.append(json.dumps(own, ensure_ascii=False, sort_keys=True))
+        if random_id:
+            meant[identity] = short(own)
+    return sorted(lines)
+
+
+def short(row: dict[str, Any]) -> str:
+    """Name a row by what it is about: its name, and the rows that it belongs to."""
+    about = (value for key, value in sorted(row.items()) if key == "name" or key.endswith("_id"))
+    return " < ".join(str(value) for value in about)
+
+
+def grade(course: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*GRADER, "grade", "--course", str(course)],
+        cwd=course.parent,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+
+
+def to_the_end(course: Path) -> float:
+    """Grade without disturbance; give the seconds it took."""
+    start = time.monotonic()
+    process = grade(course)
+    _, complaints = process.communicate()
+    if process.returncode:
+        raise AssertionError(complaints.decode(errors="replace"))
+    return time.monotonic() - start
+
+
+def killed(course: Path, after: float) -> tuple[bool, set[Process]]:
+    """Grade and kill the grader, and only it, after some seconds.
+
+    Returns
+    -------
+    hit : bool
+        Whether it still ran.
+    left : set
+        Processes of its that have outlived it by ten seconds.
+    """
+    process = grade(course)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(after)
+    process.send_signal(signal.SIGSTOP)  # so that it starts nothing more while they are counted
+    family = descendants(process.pid)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    end = time.monotonic() + 10
+    while (left := family & processes().keys()) and time.monotonic() < end:
+        time.sleep(0.05)
+    return process.returncode == -signal.SIGKILL, left
+
+
+def processes() -> dict[Process, int]:
+    """List what runs: process -> the number of its parent."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            state, parent, *rest = (folder / "stat").read_text().rpartition(")")[2].split()
+            if state not in "ZX":
+                found[int(folder.name), rest[17]] = int(parent)
+    return found
+
+
+def descendants(ancestor: int) -> set[Process]:
+    found: set[Process] = set()
+    parents = {ancestor}
+    everything = processes()
+    while parents:
+        children = {p for p, parent in everything.items() if parent in parents} - found
+        found |= children
+        parents = {number for number, _ in children}
+    return found
+
+
+def disturbed(folder: Path, students: int, kills: int, seed: int) -> dict[str, Any]:
+    """Grade a class twice, once with kills, and compare.
+
+    Returns
+    -------
+    found : dict
+        "seconds" of the undisturbed run, "kills" that hit, "differences" between the gradebooks,
+        "left" processes, and "stray" files.
+    """
+    calm, rough = folder / "calm", folder / "rough"
+    subprocess.run(
+        [*GRADER, "example-class", "--students", str(students), "--course", str(calm)],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    shutil.copytree(calm, rough)
+    seconds = to_the_end(calm)
+    shutil.copy2(calm / "secret", rough / "secret")
+    rng = random.Random(seed)
+    hits = 0
+    left: set[Process] = set()
+    for _ in range(kills):
+        hit, alive = killed(rough, rng.uniform(0.5, seconds))
+        hits += hit
+        left |= alive
+    to_the_end(rough)
+    return {
+        "seconds": round(seconds, 1),
+        "kills": hits,
+        "differences": differences(calm, rough),
+        "left": sorted(left),
+        "stray": [str(path) for path in (rough / "autograded").rglob(".*")],
+    }
+
+
+def differences(calm: Path, rough: Path) -> list[str]:
+    """Name the tables and autograded notebooks in which two courses differ."""
+    one, other = contents(calm / "gradebook.db"), contents(rough / "gradebook.db")
+    found = [table for table in {*one, *other} if one.get(table) != other.get(table)]
+    notebooks = [
+        {p.relative_to(c): p.read_bytes() for p in (c / "autograded").rglob("*") if p.is_file()}
+        for c in (calm, rough)
+    ]
+    return found + ([] if notebooks[0] == notebooks[1] else ["autograded"])
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--students", type=int, default=50)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        found = disturbed(Path(folder), arguments.students, arguments.kills, arguments.seed)
+    print(json.dumps(found, indent=1))
+    return 1 if found["differences"] or found["left"] or found["stray"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+"""What an instructor sees of a class: one line a student and assignment, and what needs a look."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from grader.classroom.grading import Graded
+from grader.classroom.intake import printable
+from grader.classroom.round import FOLDERS
+from grader.classroom.run import Outcome
+from grader.exercises import LESSONS, of_lesson
+from grader.show.terminal import number
+
+WIDTH = 100
+LONGEST_NAME = 24
+COLUMN, SUM = 6, 13
+HOUR = 3600
+NOT_THERE, UNUSABLE = "-", "?"
+
+
+class Table:
+    """Lines of a table whose first column is as wide as the longest name.
+
+    Parameters
+    ----------
+    students : iterable of str
+    assignments : iterable of str
+        "" where submissions lie in no assignment's folder.
+    """
+
+    def __init__(self, students: Iterable[str], assignments: Iterable[str]) -> None:
+        self.name = min(longest([*map(printable, students), "student"]), LONGEST_NAME)
+        self.assignment = min(longest([*map(printable, assignments), ""]), LONGEST_NAME)
+
+    def header(self) -> Iterator[str]:
+        """Give two lines: what the columns are, and the most that each can bring."""
+        most = [number(sum(e.points for e in of_lesson(lesson))) for lesson in LESSONS]
+        yield self.line("student", "", [lesson[:2] for lesson in LESSONS], "points", "to look at")
+        yield self.line("at most", "", most, "", "")
+
+    def row(self, outcome: Outcome) -> str:
+        """Give the line of one student's assignment."""
+        cells = [cell(lesson, outcome) for lesson in LESSONS]
+        return self.line(
+            printable(outcome.student) or "(nobody)",
+            printable(outcome.assignment),
+            cells,
+            total(outcome),
+            ", ".join(to_look_at(outcome)),
+        )
+
+    def line(self, name: str, assignment: str, cells: list[str], points: str, look: str) -> str:
+        parts = [fit(name, self.name)]
+        if self.assignment:
+            parts.append(fit(assignment, self.assignment))
+        parts.append("".join(cell.rjust(COLUMN) for cell in cells) + points.rjust(SUM))
+        start = "  ".join(parts)
+        return f"{start}  {fit(look, WIDTH - length(start) - 2)}".rstrip()
+
+
+def cell(lesson: str, outcome: Outcome) -> str:
+    """Give the points of one notebook; nothing where it belongs to another assignment."""
+    one = outcome.counted.get(lesson)
+    if one:
+        points = sum(verdict.points for verdict in one.verdicts_on(lesson))
+        return UNUSABLE if one.message else number(round(points, 2))
+    return NOT_THERE if outcome.assignment == FOLDERS[lesson[:2]] else ""
+
+
+def total(outcome: Outcome) -> str:
+    """Write what an assignment brings, of what it could: "38.75 / 46"."""
+    lessons = [lesson for lesson in LESSONS if cell(lesson, outcome)]
+    most = sum(exercise.points for lesson in lessons for exercise in of_lesson(lesson))
+    earned = (
+        verdict.points
+        for lesson, one in outcome.counted.items()
+        for verdict in one.verdicts_on(lesson)
+    )
+    return f"{number(round(sum(earned), 2))} / {number(round(most, 2))}" if lessons else ""
+
+
+def to_look_at(outcome: Outcome) -> Iterator[str]:
+    """Say what an instructor may want to look at, the most urgent first."""
+    unusable = [one for one in outcome.graded if one.message]
+    if unusable:
+        what = "not graded" if unusable[0].failed else "unusable"
+        name = "" if len(outcome.graded) == 1 else f" {unusable[0].file.name[:2]}"
+        yield f"{what}{name}: see below"
+    if outcome.late:
+        yield f"{number(round(outcome.late / HOUR, 1))} h late"
+    if outcome.note:
+        yield outcome.note
+    judged = [v for one in outcome.counted.values() for v in one.verdicts]
+    wrong = [v for v in judged if v.status != "correct"]
+    if wrong:
+        more = f" +{len(wrong) - 1}" if len(wrong) > 1 else ""
+        yield f"{wrong[0].exercise} {wrong[0].status.replace('_', ' ')}{more}"
+
+
+def complaints(graded: Iterable[Graded]) -> Iterator[str]:
+    """Say in full why files are unusable."""
+    for one in graded:
+        yield f"  {one.file.label}"
+        yield from textwrap.wrap(
+            one.message, WIDTH, initial_indent=" " * 4, subsequent_indent=" " * 4
+        )
+
+
+def longest(words: Iterable[str]) -> int:
+    return max(map(length, words))
+
+
+def length(text: str) -> int:
+    """Count the columns that a terminal needs: two for a sign of East Asia, none for an accent."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    return len(text) + wide - sum(bool(unicodedata.combining(sign)) for sign in text)
+
+
+def fit(text: str, width: int) -> str:
+    """Make a text exactly so wide: with spaces behind it, or cut, which … shows."""
+    if length(text) <= width:
+        return text + " " * (width - length(text))
+    while length(text) > width - 1:
+        text = text[:-1]
+    return f"{text}…{' ' * (width - 1 - length(text))}"

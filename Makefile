@@ -3,6 +3,10 @@
 # make test   everything that a change has to pass
 # make e2e    a learner's hours in a real browser, all of them; takes some minutes
 # make doors  what every door says of the same answers, as a page
+# make lab      open the course in JupyterLab
+# make test     everything that a change has to pass
+# make attacks  every hostile submission, in the sandbox
+# make doors    what every door says of the same answers, as a page
 VENV   := .venv
 PYTHON ?= python3
 PY     := $(VENV)/bin/python
@@ -10,7 +14,7 @@ ARGS   ?=
 COURSE ?= course
 STUDENTS ?= 24
 
-.PHONY: lab grade test e2e doors build lock clean
+.PHONY: lab grade test e2e attacks doors build lock clean
 
 lab: $(VENV)/.installed
 	@$(PY) -m grader lab $(ARGS)
@@ -28,6 +32,9 @@ test: $(VENV)/.installed-dev
 # Needs the system's chromium. ARGS="--shots DIR" also writes a picture of everything there is to see.
 e2e: $(VENV)/.installed-dev
 	$(PY) -m pytest tests/e2e -m e2e -n 2 --dist loadfile $(ARGS)
+
+attacks: $(VENV)/.installed-dev
+	$(PY) -m pytest tests/attacks -n 2 $(ARGS)
 
 # Every door asked about the same answers, from the repository and from a release: docs/doors.md.
 doors: $(VENV)/.installed-dev

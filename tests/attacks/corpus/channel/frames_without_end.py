@@ -1,0 +1,12 @@
+# sigmoid: crashed 0 "no answer"
+# softmax: crashed 0 "no answer"
+
+
+def sigmoid(z):
+    while True:
+        send(listed(word("helper"), ["tuple", []], ["dict", []]))
+
+
+def softmax(z):
+    while True:
+        send(listed(word("hello"), word(1), word(2)))

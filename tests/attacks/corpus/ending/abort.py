@@ -1,0 +1,5 @@
+# sigmoid: crashed 0 "died"
+
+
+def sigmoid(z):
+    os.abort()

@@ -1,0 +1,5 @@
+# sigmoid: crashed 0 "Function not implemented"
+
+
+def sigmoid(z):
+    return called(LIBC.mlockall(3))

@@ -1,0 +1,12 @@
+# sigmoid: crashed 0 "MemoryError"
+# softmax: correct 3
+# often
+
+
+def sigmoid(z):
+    return np.ones(1 << 27)
+
+
+def softmax(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / e.sum(axis=0)

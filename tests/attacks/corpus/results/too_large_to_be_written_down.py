@@ -1,0 +1,5 @@
+# sigmoid: crashed 0 ""
+
+
+def sigmoid(z):
+    return np.zeros(2**22)

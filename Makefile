@@ -1,10 +1,7 @@
-# make lab    open the course in JupyterLab
-# make grade  an example class, made, handed in and graded in the sandbox
-# make test   everything that a change has to pass
-# make e2e    a learner's hours in a real browser, all of them; takes some minutes
-# make doors  what every door says of the same answers, as a page
 # make lab      open the course in JupyterLab
-# make test     everything that a change has to pass
+# make grade    an example class, made, handed in and graded in the sandbox
+# make test     everything that a change has to pass, but the longest
+# make e2e      a learner's hours in a real browser, all of them; takes some minutes
 # make attacks  every hostile submission, in the sandbox
 # make doors    what every door says of the same answers, as a page
 VENV   := .venv

@@ -14,6 +14,7 @@ from grader.sandbox.session import Session
 from grader.submission import Piece
 
 WALLS = {
+    "an order to the supervisor": "os.fstat(4)",
     "the home folders": 'os.listdir("/home")',
     "the list of users": 'open("/etc/passwd")',
     "processes": 'os.listdir("/proc")',
@@ -28,11 +29,12 @@ WALLS = {
     "a fork": "os.fork()",
     "a thread": "threading.Thread(target=int).start()",
     "a signal to the supervisor": "os.kill(os.getppid(), 0)",
+    "waking a neighbour": "failed(LIBC.syscall(202, b'word', 1, 9, None, None, 0))",
     "another program": 'os.execv("/bin/true", ["true"])',
     "tracing the supervisor": "failed(LIBC.ptrace(16, os.getppid(), 0, 0))",
     "a namespace": "failed(LIBC.unshare(0x10000000))",
-    "a keyring": "failed(LIBC.syscall(250, 0, 0))",
-    "io_uring": "failed(LIBC.syscall(425, 1, 0))",
+    "a keyring": "failed(LIBC.syscall(250, 0, -3, 1))",
+    "io_uring": "failed(LIBC.syscall(425, 1, ctypes.create_string_buffer(120)))",
     "the solutions": "import_module('solutions.rnn')",
     "other packages": "import_module('nbgrader')",
     "stored answers": "os.stat(os.path.dirname(grader.__file__) + '/data/stored')",

@@ -14,7 +14,7 @@ faccessat faccessat2 stat lstat readlink readlinkat getdents64 getcwd dup dup2 d
 select pselect6 mmap munmap mremap mprotect madvise brk set_robust_list rseq arch_prctl
 sched_yield sched_getaffinity rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack exit exit_group
 getpid getppid gettid getuid geteuid getgid getegid getrandom clock_gettime clock_getres
-clock_nanosleep nanosleep gettimeofday time times getrusage sysinfo uname restart_syscall
+clock_nanosleep nanosleep gettimeofday time times getrusage uname restart_syscall
 getitimer setitimer alarm
 """.split()  # noqa: SIM905
 

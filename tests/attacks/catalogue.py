@@ -17,6 +17,26 @@ LOST = "lost"
 """Stands for an exercise where a submission cannot even be read."""
 
 
+MESSAGE = """
+SAID = []
+
+
+def sigmoid(z):
+    if not SAID:
+        SAID.append(attempted(look))
+        attempted(leave)
+    raise RuntimeError(f"found {SAID[0] or 'nothing'}")
+
+
+def attempted(action):
+    try:
+        return action()
+    except Exception:
+        return ""
+"""
+"""Ends the attacks that look for what another one has left: their function says what they found."""
+
+
 @dataclass(frozen=True)
 class Expected:
     """What has to become of one exercise: its status, its points, and some words of the message."""

@@ -11,23 +11,6 @@ import pytest
 from grader.sandbox.host import Sandbox
 
 ATTACKS = catalogue.of("sharing")
-MESSAGE = """
-SAID = []
-
-
-def sigmoid(z):
-    if not SAID:
-        SAID.append(attempted(look))
-        attempted(leave)
-    raise RuntimeError(f"found {SAID[0] or 'nothing'}")
-
-
-def attempted(action):
-    try:
-        return action()
-    except Exception:
-        return ""
-"""
 
 
 @pytest.fixture(scope="session")
@@ -46,14 +29,14 @@ def check(attack, verdict):
 @pytest.mark.parametrize("attack", catalogue.marked(ATTACKS))
 def test_one_after_the_other(world, attack):
     for _ in range(2):
-        check(attack, world.judge(attack.source + MESSAGE)["sigmoid"])
+        check(attack, world.judge(attack.source + catalogue.MESSAGE)["sigmoid"])
     world.check_unharmed()
 
 
 @pytest.mark.attack
 @pytest.mark.parametrize("attack", catalogue.marked(ATTACKS))
 def test_both_at_once(world, neighbour, attack):
-    source = attack.source + MESSAGE
+    source = attack.source + catalogue.MESSAGE
     with ThreadPoolExecutor(2) as pool, world.opened(source) as here:
         with world.opened(source, neighbour) as there:
             for verdicts in pool.map(lambda judged: judged(), (here, there)):

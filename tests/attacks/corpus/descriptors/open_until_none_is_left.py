@@ -1,12 +1,15 @@
-# sigmoid: crashed 0 "Too many open files"
+# sigmoid: crashed 0 "28 opened"
 # softmax: correct 3
 # often
 KEPT = []
 
 
 def sigmoid(z):
-    while True:
-        KEPT.append(os.open("/dev/null", os.O_RDONLY))
+    try:
+        while True:
+            KEPT.append(os.open("/dev/null", os.O_RDONLY))
+    except OSError:
+        raise RuntimeError(f"{len(KEPT)} opened") from None
 
 
 def softmax(z):

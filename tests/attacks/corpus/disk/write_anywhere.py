@@ -12,8 +12,8 @@ def sigmoid(z):
     for folder in folders:
         try:
             with open(os.path.join(folder, "x"), "w") as file:
+                written.append(folder)
                 file.write("x" * (1 << 20))
-            written.append(folder)
         except OSError:
             pass
     raise RuntimeError(f"written {written}")

@@ -4,7 +4,8 @@
 
 
 def sigmoid(z):
-    return np.ones(1 << 27)
+    np.ones(1 << 26)
+    return z
 
 
 def softmax(z):

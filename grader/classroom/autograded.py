@@ -15,7 +15,7 @@ from typing import Any
 
 from grader.classroom.grading import Graded
 from grader.classroom.intake import read
-from grader.exercises import EXERCISES, LESSONS
+from grader.exercises import EXERCISES, LESSON_OF, LESSONS
 from grader.show.card import html
 from grader.submission import MARKS, Piece
 from grader.verdict import Verdict
@@ -84,7 +84,7 @@ def rebuild(released: bytes, pieces: Sequence[Piece], verdicts: Sequence[Verdict
         name = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
         if name in EXERCISES:
             cells += others(pieces, answers) if not any(c["id"] in EXERCISES for c in cells) else []
-            cell["source"] = answers.get(name, NO_ANSWER).splitlines(keepends=True)
+            cell["source"] = shown(name, answers).splitlines(keepends=True)
         elif name.startswith("check_") and name[6:] in found:
             cell["outputs"] = [output(found[name[6:]])]
         cells.append(cell)
@@ -101,6 +101,14 @@ def answer_cells(pieces: Sequence[Piece]) -> dict[str, str]:
             if name in EXERCISES:
                 found[name] = piece.source
     return found
+
+
+def shown(name: str, answers: Mapping[str, str]) -> str:
+    """Give what stands in an answer's cell; of a cell with several answers, it is there once."""
+    source = answers.get(name, NO_ANSWER)
+    first = next((n for n in EXERCISES if answers.get(n) == source), name)
+    same = LESSON_OF[first] == LESSON_OF[name] and first != name
+    return f"# {name} stands in the cell of {first}" if same else source
 
 
 def others(pieces: Sequence[Piece], answers: Mapping[str, str]) -> list[Cell]:

@@ -13,6 +13,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
+from textwrap import indent
 from types import TracebackType
 from typing import Any
 
@@ -232,12 +233,16 @@ def fill(notebook: Any, one: Graded | None) -> None:
 
 
 def comment_on(verdict: Verdict | None, one: Graded | None = None) -> str | None:
-    """Say in words what was found; nothing where all is right, or nothing was handed in."""
+    """Say in words what was found; nothing where all is right, or nothing was handed in.
+
+    nbgrader shows a comment as Markdown, in which HTML would live. Error messages and file names
+    are a student's words, so the comment is a block of code: four spaces before each line.
+    """
     if one and one.message:
-        return one.message
+        return indent(one.message, " " * 4)
     if verdict is None or verdict.status == "correct":
         return None
-    return "No response." if verdict.status in SILENT else text(verdict)
+    return "No response." if verdict.status in SILENT else indent(text(verdict), " " * 4)
 
 
 def configuration(root: Path) -> Any:

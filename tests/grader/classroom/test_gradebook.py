@@ -1,21 +1,24 @@
 """Grades in nbgrader's gradebook: what is written, what is left alone, whole or not at all."""
 
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from nbconvert.filters import markdown2html
 from nbgrader.api import Gradebook
 from traitlets.config import Config
 
 from benchmarks.kill_nine import contents
 from grader.classroom import gradebook
-from grader.classroom.gradebook import Book, NoAssignment, url
+from grader.classroom.gradebook import Book, NoAssignment, comment_on, url
 from grader.classroom.grading import Graded
 from grader.classroom.intake import File
 from grader.exercises import EXERCISES, of_lesson
 from grader.verdict import OutputVerdict, Verdict
 
+pytestmark = pytest.mark.xdist_group("course")
 FORWARD, BACKWARD = "03_lstm_forward", "04_lstm_backward"
 
 
@@ -86,7 +89,7 @@ def test_a_wrong_answer_gets_a_comment_a_right_one_none_and_an_empty_one_nbgrade
     book.write("student-001", "2_lstm", counted)
     said = comments(course)
     assert said[right.name] == (None, None)
-    assert said[wrong.name][0].startswith(wrong.name)
+    assert said[wrong.name][0].startswith(f"    {wrong.name}")
     assert said["lstm_backward"] == ("No response.", None)
 
 
@@ -94,7 +97,15 @@ def test_an_unusable_notebook_brings_nothing_and_its_comments_say_why(course, bo
     counted = both() | {FORWARD: graded(FORWARD, message="It is larger than 32 MB.")}
     book.write("student-001", "2_lstm", counted)
     assert [scores(course)[e.name][0] for e in of_lesson(FORWARD)] == [0, 0]
-    assert comments(course)["lstm_forward"] == ("It is larger than 32 MB.", None)
+    assert comments(course)["lstm_forward"] == ("    It is larger than 32 MB.", None)
+
+
+def test_a_comment_shown_as_markdown_holds_no_html_of_a_students():
+    evil = "<img src=x onerror=alert(1)>\n\n<script>alert(1)</script>\n```\n</pre>*b*"
+    verdict = replace(graded(FORWARD, 0).verdicts[0], status="crashed", message=evil)
+    for said in (comment_on(verdict), comment_on(None, graded(FORWARD, message=evil))):
+        page = markdown2html(said)
+        assert {*re.findall(r"<[^>]*>", page)} == {"<pre>", "<code>", "</code>", "</pre>"}
 
 
 def test_a_notebook_that_was_not_handed_in_brings_nothing(course, book):

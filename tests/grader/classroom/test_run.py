@@ -15,6 +15,7 @@ from grader.classroom.run import Task
 from grader.exercises import EXERCISES
 from grader.sandbox.refusal import SandboxUnavailable
 
+pytestmark = pytest.mark.xdist_group("course")
 RNN, LSTM = "01_rnn_forward.ipynb", "03_lstm_forward.ipynb"
 
 

@@ -45,6 +45,13 @@ def test_started_by_root_it_runs_as_nobody():
     assert found.st_uid == (bubblewrap.NOBODY if os.geteuid() == 0 else os.geteuid())
 
 
+@pytest.mark.parametrize("found", [None, bubblewrap.program()], ids=["wheel", "system"])
+def test_every_bubblewrap_starts(monkeypatch, found):
+    monkeypatch.setattr("shutil.which", lambda *_, **__: found)
+    with Sandbox() as sandbox:
+        described(sandbox).close()
+
+
 def test_a_fork_that_is_closed_is_gone_and_so_are_its_descriptors(sandbox):
     described(sandbox).close()
     before = descriptors()

@@ -1,6 +1,5 @@
 # sigmoid: wrong 0
 # softmax: crashed 0 "ended the Python process"
-# often
 """A forged frame is an answer like any other, and this one is wrong.
 
 Whoever ends the process after it has nobody left to answer for the next exercise.

@@ -1,6 +1,5 @@
 # sigmoid: timeout 0 "endless loop"
 # seconds: 0.3
-# often
 """Byte after byte, each in time for the next to be waited for."""
 
 

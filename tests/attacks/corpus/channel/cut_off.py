@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "ended the Python process"
-# often
 
 
 def sigmoid(z):

@@ -1,7 +1,6 @@
 # sigmoid: crashed 0 "unknown kind"
 # softmax: crashed 0 "unknown kind"
 # one_hot: crashed 0 "str expected"
-# often
 """Objects would be pointers of the sender's choice."""
 
 

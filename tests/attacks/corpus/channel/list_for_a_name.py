@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "no answer"
-# often
 
 
 def sigmoid(z):

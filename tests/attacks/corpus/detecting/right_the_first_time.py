@@ -1,5 +1,4 @@
 # sigmoid: wrong 0
-# often
 """The first call would pass; there are more."""
 COUNT = [0]
 

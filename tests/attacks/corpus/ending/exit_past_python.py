@@ -1,6 +1,5 @@
 # sigmoid: crashed 0 "ended the Python process"
 # softmax: correct 3
-# often
 
 
 def sigmoid(z):

@@ -1,6 +1,5 @@
 # rnn_cell_forward: wrong 0
 # rnn_forward: crashed 0 "far more often"
-# often
 
 
 def rnn_cell_forward(xt, a_prev, parameters):

@@ -1,6 +1,5 @@
 # rnn_cell_backward: wrong 0
 # rnn_backward: crashed 0 "Error"
-# often
 """A tuple times a whole number would be that many tuples, outside: here some ten billion.
 
 1 - a² wraps round to a large positive number where a is a whole number of 64 bits.

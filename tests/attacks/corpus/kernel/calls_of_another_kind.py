@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "SIGSYS"
-# often
 """x32 numbers the same calls otherwise; a filter that forgot it would let all of them pass."""
 
 

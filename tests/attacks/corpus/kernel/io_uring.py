@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "Function not implemented"
-# often
 """Rings make system calls that no filter sees."""
 
 

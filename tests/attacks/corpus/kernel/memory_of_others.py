@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "read []"
-# often
 
 
 def sigmoid(z):

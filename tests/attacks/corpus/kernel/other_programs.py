@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "ran []"
-# often
 """execve and execveat, on programs, on Python itself and on its loader."""
 import sys
 

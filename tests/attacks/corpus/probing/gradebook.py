@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "Error"
-# often
 """Full marks for everyone, if only the gradebook were there."""
 
 

@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "made []"
-# often
 
 
 def sigmoid(z):

@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "far too large"
-# often
 
 
 def sigmoid(z):

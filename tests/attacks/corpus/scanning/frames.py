@@ -1,5 +1,4 @@
 # sigmoid: wrong 0
-# often
 """Any array of any frame that is no input: there is none."""
 import inspect
 

@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "found nothing"
-# often
 import socket
 
 KEPT = []

@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "found nothing"
-# often
 """A lock on a file that both can read is one bit, and there are thousands of files."""
 import fcntl
 

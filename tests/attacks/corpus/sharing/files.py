@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "found nothing"
-# often
 """A note for the next one, in any folder."""
 
 

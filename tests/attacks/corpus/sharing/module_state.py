@@ -1,5 +1,4 @@
 # sigmoid: crashed 0 "found nothing"
-# often
 """What a submission does to the modules of its fork, the next fork must not see."""
 import grader
 import sys

@@ -22,6 +22,7 @@ from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 from traitlets import Bool, Integer
 
 from grader.classroom import autograded
+from grader.classroom.gradebook import exercise_of, remedy
 from grader.classroom.grading import Graded, grade
 from grader.classroom.intake import File
 from grader.classroom.round import Round, secret_of
@@ -29,6 +30,7 @@ from grader.classroom.run import renew
 from grader.exercises import EXERCISES
 from grader.sandbox.host import Sandbox
 from grader.sandbox.selftest import selftest
+from grader.show.terminal import number
 from grader.verdict import Verdict, no_answer
 
 CALLS = count(1)
@@ -65,16 +67,17 @@ class SandboxedExecute(NbGraderPreprocessor):  # type: ignore[misc]
         about, call = resources["nbgrader"], next(CALLS)
         label = f"{about['student']}/{about['notebook']}.ipynb"
         points = points_in_gradebook(about)
-        strange = strange_cells(points)
+        strange = [cell for cell in points if not exercise_of(cell)]
+        strange += [] if points else ["(none is graded)"]
         if strange and self.hand_foreign_on:
             self.log.warning("Notebook %d, %s: run by nbgrader, not in the sandbox", call, label)
             done: tuple[Any, Any] = Execute(parent=self.parent)(nb, resources)
             return done
         if strange:
             raise NotGraded(foreign(label, strange))
-        asked = [cell.removeprefix("check_") for cell in points]
         compare(points, about["assignment"])
         released = self.released(about)
+        asked = [*map(exercise_of, points)]
         graded = self.graded(nb, about, label, asked)
         self.log.info("Notebook %d, %s: judged in the sandbox, %s", call, label, graded.round)
         content = autograded.rebuild(released, graded.pieces, verdicts_of(graded, asked))
@@ -87,10 +90,7 @@ class SandboxedExecute(NbGraderPreprocessor):  # type: ignore[misc]
         folder = course.format_path(course.release_directory, ".", about["assignment"])
         path = Path(folder) / f"{about['notebook']}.ipynb"
         if not path.is_file():
-            raise NotGraded(
-                f"{path} is not there. Make it again: "
-                f"nbgrader generate_assignment {about['assignment']} --force"
-            )
+            raise NotGraded(f"{path} is not there. {remedy(about['assignment'], ' --force')}")
         return path.read_bytes()
 
     def graded(self, nb: Any, about: dict[str, str], label: str, asked: Sequence[str]) -> Graded:
@@ -98,7 +98,12 @@ class SandboxedExecute(NbGraderPreprocessor):  # type: ignore[misc]
         name = f"{about['notebook']}.ipynb"
         file = File(about["student"], about["assignment"], name, label, content)
         cases = cases_of(secret_of(Path(self.course_directory().root)), self.round)
-        return grade(file, sandbox(cases), cases, asked)
+        opened = sandbox(cases)
+        try:
+            return grade(file, opened, cases, asked)
+        except BaseException:
+            opened.end()  # nobody knows what it was in the middle of; it begins anew when needed
+            raise
 
     def course_directory(self) -> Any:
         """Ask the program that this preprocessor works for where the course is."""
@@ -124,12 +129,6 @@ def points_in_gradebook(about: dict[str, str]) -> dict[str, float]:
         }
 
 
-def strange_cells(points: dict[str, float]) -> Sequence[str]:
-    """Name the graded cells that are no check of ours; for a notebook without any, say so."""
-    ours = {f"check_{name}" for name in EXERCISES}
-    return [name for name in points if name not in ours] or ([] if points else ["(none is graded)"])
-
-
 def foreign(label: str, strange: Sequence[str]) -> str:
     return (
         f"{label} was not run. Its graded cells are not all this course's: {', '.join(strange)}. "
@@ -142,20 +141,19 @@ def foreign(label: str, strange: Sequence[str]) -> str:
 def compare(points: dict[str, float], assignment: str) -> None:
     """Refuse where course.toml and the gradebook differ: every sum would be wrong."""
     for cell, most in points.items():
-        exercise = EXERCISES[cell.removeprefix("check_")]
+        exercise = EXERCISES[exercise_of(cell)]
         if most != exercise.points:
             raise NotGraded(
-                f"{exercise.name} is worth {exercise.points:g} in course.toml and {most:g} in the "
-                "gradebook. Make the assignment again: grader build --solutions course/source, "
-                f"then nbgrader generate_assignment {assignment} --force"
+                f"{exercise.name} is worth {number(exercise.points)} in course.toml and "
+                f"{number(most)} in the gradebook. {remedy(assignment, ' --force')}"
             )
 
 
 def verdicts_of(graded: Graded, asked: Sequence[str]) -> Sequence[Verdict]:
     """Give a verdict for each check: nbgrader gives full points to a check that says nothing."""
     found = {verdict.exercise: verdict for verdict in graded.verdicts}
-    message = graded.message or "This exercise was not judged."
-    return [found.get(n) or no_answer(EXERCISES[n], "crashed", message) for n in asked]
+    message = graded.message or "It was not judged."
+    return [found.get(n) or no_answer(EXERCISES[n], "missing", message) for n in asked]
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from grader.classroom import autograded
+from grader.classroom import autograded, feedback
 from grader.classroom.gradebook import Book, configuration
 from grader.classroom.grading import Graded, attempt, counting, failure, told
 from grader.classroom.intake import MOST_FILES, File, Place, files, places, printable
@@ -173,7 +173,7 @@ def some(own: Sequence[Place]) -> Iterator[File]:
 
 
 def recorded(outcome: Outcome, book: Book, task: Task) -> Outcome:
-    """Write the grades and the autograded notebooks of a student's assignment.
+    """Write the grades, the autograded notebooks and the feedback of a student's assignment.
 
     If that goes wrong, no file of it has a grade, and the others go on.
     """
@@ -183,7 +183,10 @@ def recorded(outcome: Outcome, book: Book, task: Task) -> Outcome:
         return outcome
     try:
         autograded.keep(task.course, student, assignment, counted, whole)
-        return replace(outcome, late=book.write(student, assignment, counted, whole))
+        late = book.write(student, assignment, counted, whole)
+        page = feedback.page(book, student, assignment, counted, whole)
+        autograded.put(feedback.place(task.course, student, assignment), page)
+        return replace(outcome, late=late)
     except Exception as error:
         message = f"The grade could not be written down: {told(error)}."
         ones = tuple(replace(o, message=message, verdicts=(), failed=True) for o in outcome.graded)

@@ -22,6 +22,10 @@ HEADLINES = {
 MOODS = {"correct": "good", "missing": "idle", "not_started": "idle"}
 START = "Write your code where it says `YOUR CODE HERE`, run that cell, then this one."
 
+DARK = """
+--good:#3fcf9f;--bad:#ff9d5c;--idle:#a7aebb;--line:#444a54;--soft:#a7aebb;--code:#23272e;
+--ground:#15181c;--ink:#eceef1""".replace("\n", "")
+
 # Class names are doubled where JupyterLab's own rules for tables and code have to be outdone.
 # Every colour of a word has a contrast of at least 4.5 : 1 on its ground, in both themes.
 STYLE = """
@@ -31,8 +35,7 @@ box-sizing:border-box;margin:2px 0 6px;padding:.65em 1.1em .75em;
 border:1px solid var(--line);border-left:6px solid var(--mood);
 border-radius:6px;background:var(--ground);color:var(--ink);line-height:1.5;
 font-size:14px;font-family:var(--jp-content-font-family,system-ui,sans-serif)}
-body[data-jp-theme-light=false] .rnn-card,body.vscode-dark .rnn-card{--good:#3fcf9f;--bad:#ff9d5c;
---idle:#a7aebb;--line:#444a54;--soft:#a7aebb;--code:#23272e;--ground:#15181c;--ink:#eceef1}
+body[data-jp-theme-light=false] .rnn-card,body.vscode-dark .rnn-card{DARK}
 .rnn-card.good{--mood:var(--good)}.rnn-card.bad{--mood:var(--bad)}.rnn-card.idle{--mood:var(--idle)}
 .rnn-card header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1em .9em}
 .rnn-card .state{font-weight:700;color:var(--mood)}
@@ -67,7 +70,7 @@ border-top:1px solid var(--line)}
 @media print{body .rnn-card.rnn-card{--good:#00714f;--bad:#b34700;--idle:#5c6370;--line:#bbb;
 --soft:#444;--code:#f2f3f5;--ground:#fff;--ink:#000;break-inside:avoid;
 print-color-adjust:exact;-webkit-print-color-adjust:exact}}
-""".replace("\n", "")
+""".replace("\n", "").replace("DARK", DARK)
 
 
 class Result(float):
@@ -95,12 +98,23 @@ class Result(float):
 
 def html(verdict: Verdict) -> str:
     """Draw the card. Nothing in it comes from outside; every word of the learner's is escaped."""
+    return f"<style>{STYLE}</style>{section(verdict)}"
+
+
+def section(verdict: Verdict, start: str = START) -> str:
+    """Draw the card for a page that has the style already.
+
+    Parameters
+    ----------
+    verdict : Verdict
+    start : str
+        What to say where nothing was begun.
+    """
     parts = [
-        f"<style>{STYLE}</style>",
         f'<section class="rnn-card {MOODS.get(verdict.status, "bad")}"',
         f' aria-label="Check of {escape(verdict.exercise)}">',
         header(verdict),
-        message(verdict),
+        message(verdict, start),
     ]
     if verdict.status in ("correct", "wrong"):
         parts.append(table(verdict))
@@ -131,10 +145,10 @@ def prose(words: str) -> str:
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(words))
 
 
-def message(verdict: Verdict) -> str:
+def message(verdict: Verdict, start: str) -> str:
     """Say what happened, and show each line of code that it names, under the place it stands in."""
     if verdict.status == "not_started":
-        return f"<p>{prose(START)}</p>"
+        return f"<p>{prose(start)}</p>"
     if not verdict.message:
         return ""
     first, *lines = verdict.message.split("\n")

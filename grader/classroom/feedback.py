@@ -1,0 +1,90 @@
+"""What a student is told after grading: one page for an assignment, beside nbgrader's feedback.
+
+It lies in the student's folder, not in nbgrader's folder for the assignment: nbgrader makes no
+feedback where that folder is there already, empties it when it makes it anew, and releases every
+page in it as that of a notebook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from grader.classroom.feedback_page import Answer, Feedback, Notebook, html
+from grader.classroom.gradebook import CHECK, Book
+from grader.classroom.grading import Graded
+from grader.exercises import EXERCISES
+from grader.verdict import Verdict, no_answer
+
+NOTHING = "This notebook was not handed in."
+UNSEEN = "This notebook was not judged again when this page was made. Its points stand."
+
+
+def place(course: Path, student: str, assignment: str) -> Path:
+    """Say where the page of a student's assignment is."""
+    return course / "feedback" / student / f"{assignment}.html"
+
+
+def page(
+    book: Book, student: str, assignment: str, counted: Mapping[str, Graded], whole: bool = True
+) -> bytes:
+    """Make the page from what was judged and from what the gradebook says, manual scores too.
+
+    Parameters
+    ----------
+    book : Book
+        Has the grades of this student already.
+    student, assignment : str
+    counted : dict
+        Name of a notebook -> the file that counts for it.
+    whole : bool
+        Whether a notebook that is not there was not handed in.
+    """
+    submission = book.api.find_submission(assignment, student)
+    notebooks = sorted(submission.notebooks, key=lambda notebook: str(notebook.name))
+    absent = NOTHING if whole else UNSEEN
+    about = Feedback(
+        student,
+        person(submission.student),
+        assignment,
+        tuple(told(notebook, counted.get(notebook.name), absent) for notebook in notebooks),
+        float(submission.late_submission_penalty or 0),
+        int(submission.total_seconds_late),
+        f"{submission.timestamp:%Y-%m-%d %H:%M} UTC" if submission.timestamp else "",
+        next((one.round for one in counted.values() if one.round), ""),
+    )
+    return html(about).encode("utf-8", "replace")
+
+
+def person(student: Any) -> str:
+    return " ".join(name for name in (student.first_name, student.last_name) if name)
+
+
+def told(notebook: Any, one: Graded | None, absent: str) -> Notebook:
+    """Put together what is said of one notebook."""
+    verdicts = {v.exercise: v for v in one.verdicts_on(notebook.name)} if one else {}
+    comments = {comment.name: comment.manual_comment for comment in notebook.comments}
+    grades = {grade.name.removeprefix(CHECK): grade for grade in notebook.grades}
+    problem = one.message if one else absent
+    answers = [
+        answer(grade, verdicts.get(name) or none(name, problem), comments.get(name) or "")
+        for name, grade in sorted(grades.items(), key=lambda item: order(item[0]))
+    ]
+    return Notebook(str(notebook.name), problem, tuple(answers))
+
+
+def order(name: str) -> int:
+    return [*EXERCISES].index(name) if name in EXERCISES else len(EXERCISES)
+
+
+def none(name: str, problem: str) -> Verdict:
+    """Give the verdict on what was not judged, such as a cell of the instructor's own."""
+    if name in EXERCISES:
+        return no_answer(EXERCISES[name], "missing", problem or "It was not judged.")
+    return Verdict(name, "missing", 0.0, 0.0, problem)
+
+
+def answer(grade: Any, verdict: Verdict, comment: str) -> Answer:
+    by_hand = grade.manual_score is not None or bool(grade.extra_credit)
+    return Answer(verdict, float(grade.score), float(grade.max_score), by_hand, comment)

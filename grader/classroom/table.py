@@ -14,10 +14,11 @@ from grader.exercises import LESSONS, of_lesson
 from grader.show.terminal import number
 
 WIDTH = 100
-LONGEST_NAME = 24
-COLUMN, SUM = 6, 13
+LONGEST_NAME, LONGEST_ASSIGNMENT = 24, 10
+COLUMN, SUM = 6, 12
 HOUR = 3600
 NOT_THERE, UNUSABLE = "-", "?"
+NOBODY = "(nobody)"
 
 
 class Table:
@@ -31,8 +32,9 @@ class Table:
     """
 
     def __init__(self, students: Iterable[str], assignments: Iterable[str]) -> None:
-        self.name = min(longest([*map(printable, students), "student"]), LONGEST_NAME)
-        self.assignment = min(longest([*map(printable, assignments), ""]), LONGEST_NAME)
+        names = [printable(student) or NOBODY for student in students]
+        self.name = min(longest([*names, "student"]), LONGEST_NAME)
+        self.assignment = min(longest([*map(printable, assignments), ""]), LONGEST_ASSIGNMENT)
 
     def header(self) -> Iterator[str]:
         """Give two lines: what the columns are, and the most that each can bring."""
@@ -44,7 +46,7 @@ class Table:
         """Give the line of one student's assignment."""
         cells = [cell(lesson, outcome) for lesson in LESSONS]
         return self.line(
-            printable(outcome.student) or "(nobody)",
+            printable(outcome.student) or NOBODY,
             printable(outcome.assignment),
             cells,
             total(outcome),
@@ -55,8 +57,8 @@ class Table:
         parts = [fit(name, self.name)]
         if self.assignment:
             parts.append(fit(assignment, self.assignment))
-        parts.append("".join(cell.rjust(COLUMN) for cell in cells) + points.rjust(SUM))
-        start = "  ".join(parts)
+        numbers = "".join(cell.rjust(COLUMN) for cell in cells) + points.rjust(SUM)
+        start = "  ".join(parts) + numbers
         return f"{start}  {fit(look, WIDTH - length(start) - 2)}".rstrip()
 
 

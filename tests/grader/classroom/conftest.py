@@ -45,7 +45,7 @@ def notebook(handed_out):
         for cell in content["cells"]:
             known = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
             if known in SOLUTIONS:
-                cell["source"] = {**SOLUTIONS, **(answers or {})}[known]
+                cell["source"] = {**SOLUTIONS, **(answers or {})}[known].rstrip("\n")
         return content
 
     return fill

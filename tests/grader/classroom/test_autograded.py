@@ -68,7 +68,7 @@ def test_it_is_the_released_notebook_with_answers_and_reports(rebuilt, notebook,
     for cell, original in zip(made["cells"], released["cells"], strict=True):
         name = known(cell)
         if name in SOLUTIONS:
-            assert text(cell) == SOLUTIONS[name]
+            assert text(cell) == SOLUTIONS[name].rstrip()
         elif name.startswith("check_"):
             (output,) = cell.pop("outputs")
             points = next(v.points for v in graded.verdicts if v.exercise == name[6:])

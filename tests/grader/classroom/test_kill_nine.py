@@ -1,0 +1,28 @@
+"""Killed at any moment and run again, a class comes out as if nothing had been."""
+
+import pytest
+
+from benchmarks import kill_nine
+
+pytestmark = pytest.mark.xdist_group("course")
+
+
+@pytest.mark.long
+def test_a_run_killed_twice_and_run_again_gives_the_same_grades(tmp_path):
+    found = kill_nine.disturbed(tmp_path, students=4, kills=2, seed=3)
+    assert found["kills"] == 2
+    assert found["differences"] == []
+    assert found["left"] == []
+    assert found["stray"] == []
+
+
+def test_a_difference_between_two_gradebooks_is_seen(course, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "gradebook.db").write_bytes((course / "gradebook.db").read_bytes())
+    assert kill_nine.differences(course, other) == []
+    with kill_nine.closing(kill_nine.sqlite3.connect(other / "gradebook.db")) as base:
+        base.execute("UPDATE grade_cells SET max_score = 7 WHERE max_score = 16")
+        base.execute("UPDATE grade_cells SET max_score = 7 WHERE max_score = 18")
+        base.commit()
+    assert kill_nine.differences(course, other) == ["grade_cells"]

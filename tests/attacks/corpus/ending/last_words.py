@@ -1,4 +1,4 @@
-# sigmoid: crashed 0 "ended the Python process"
+# sigmoid: crashed 0 "process that ran it"
 """What is left to be done at the end is left undone."""
 import atexit
 

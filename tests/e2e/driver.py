@@ -12,6 +12,7 @@ from typing import Any
 IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
 TRIES = 6
 SECONDS = 60  # generous: on a busy machine everything takes its time
+SOON = SECONDS * 1000 / TRIES
 PROMPTS = ".jp-Notebook .jp-CodeCell .jp-InputPrompt"
 ALL_RUN = r"""([selector, count, before]) => {
     const prompts = [...document.querySelectorAll(selector)].slice(0, count);
@@ -67,41 +68,42 @@ class Notebook:
         """Run a cell, wait until it is done, and give its outputs."""
         prompt = self.cell(identity).locator(".jp-InputPrompt").first
         prompt.scroll_into_view_if_needed()
-        before = prompt.inner_text()
-
-        def press() -> None:
-            prompt.click()
-            self.page.keyboard.press("Control+Enter")
-
-        arg = [prompt.element_handle(), before]
-        self.insist(press, "([prompt, before]) => prompt.innerText != before", arg)
+        self.start(lambda: (prompt.click(), self.page.keyboard.press("Control+Enter")), prompt)
         self.page.wait_for_function(
-            r"([prompt, before]) => /\[\d+\]/.test(prompt.innerText) && prompt.innerText != before",
-            arg=arg,
+            r"prompt => /\[\d+\]/.test(prompt.textContent)",
+            arg=prompt.element_handle(),
             timeout=SECONDS * 1000,
         )
         self.page.wait_for_selector(IDLE, state="attached")
         return self.outputs(identity)
 
-    def insist(self, action: Callable[[], None], taken: str, arg: Any) -> None:
-        """Do something; do it again if a page still busy with other things did not take it."""
+    def start(self, press: Callable[[], Any], prompt: Any) -> None:
+        """Press something that runs cells, until the prompt of the first of them has changed."""
+        arg = [prompt.element_handle(), prompt.text_content()]
+
+        def attempt() -> None:
+            press()
+            changed = "([prompt, before]) => prompt.textContent != before"
+            self.page.wait_for_function(changed, arg=arg, timeout=SOON)
+
+        self.insist(attempt)
+
+    def insist(self, attempt: Callable[[], None]) -> None:
+        """Try, and try again: a page that is still busy with other things drops keys."""
         from playwright.sync_api import TimeoutError as Late
 
-        for _ in range(TRIES):
-            action()
+        for _ in range(TRIES - 1):
             with contextlib.suppress(Late):
-                self.page.wait_for_function(taken, arg=arg, timeout=SECONDS * 1000 / TRIES)
+                attempt()
                 return
+        attempt()
 
     def run_all(self) -> None:
         """Run all cells from the menu, and wait until the last one is done."""
         prompts = self.page.locator(PROMPTS)
-        first, last = (prompts.nth(n).text_content() for n in (0, self.code_cells - 1))
-        self.insist(
-            lambda: self.menu("Run", '[data-command="runmenu:run-all"]'),
-            "([prompt, before]) => prompt.textContent != before",
-            [prompts.first.element_handle(), first],
-        )
+        last = prompts.nth(self.code_cells - 1).text_content()
+        command = '[data-command="runmenu:run-all"]'
+        self.start(lambda: self.menu("Run", command), prompts.first)
         self.wait_all_run(last)
 
     def wait_all_run(self, before: str = "") -> None:
@@ -125,8 +127,12 @@ class Notebook:
 
     def save(self) -> None:
         """Save with Ctrl+S, and wait until the server says that it has written the file."""
-        with self.page.expect_response(is_saved):
-            self.page.keyboard.press("Control+s")
+
+        def attempt() -> None:
+            with self.page.expect_response(is_saved, timeout=SOON):
+                self.page.keyboard.press("Control+s")
+
+        self.insist(attempt)
 
     def kernel(self) -> str:
         """Ask the server for the id of this notebook's kernel."""

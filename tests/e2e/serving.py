@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -54,7 +53,7 @@ def repository(scratch: Path) -> tuple[Path, list[str]]:
     course = copy_repository(scratch / "course")
     # --old-file: whatever changed, nothing is installed into the developer's environment.
     command = ["make", "lab", f"--old-file={VENV}/.installed", f"VENV={VENV}"]
-    return course, [*command, f"ARGS=--no-browser --port {free_port()}"]
+    return course, [*command, "ARGS=--no-browser"]
 
 
 def release(scratch: Path) -> tuple[Path, list[str]]:
@@ -63,8 +62,7 @@ def release(scratch: Path) -> tuple[Path, list[str]]:
 
     release.main(scratch / "release.zip")
     shutil.unpack_archive(scratch / "release.zip", scratch)
-    command = [sys.executable, "-m", "grader", "lab", "--no-browser", "--port", str(free_port())]
-    return scratch / release.NAME, command
+    return scratch / release.NAME, [sys.executable, "-m", "grader", "lab", "--no-browser"]
 
 
 def copy_repository(target: Path) -> Path:
@@ -78,12 +76,6 @@ def copy_repository(target: Path) -> Path:
     return target
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @contextmanager
 def serving(scratch: Path, course: Path, command: Sequence[str]) -> Iterator[Lab]:
     """Run a command that opens a course in JupyterLab; stop it and its kernels at the end.
@@ -95,7 +87,8 @@ def serving(scratch: Path, course: Path, command: Sequence[str]) -> Iterator[Lab
     course : Path
         Where the command is run. The learner's notebooks are in work/ below it.
     command : sequence of str
-        Has to print the address, with the token, and to open no browser.
+        Has to print the address, with the token, and to open no browser. It finds a free port by
+        itself: one that is chosen before it starts may be taken by then.
     """
     log = scratch / "server.log"
     with log.open("w") as output:

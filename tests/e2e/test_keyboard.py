@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
-from driver import Notebook, words
+from driver import SOON, Notebook, words
 from solved import CELL
 from typist import Typist
 
@@ -39,22 +41,33 @@ def opened(lab, own_folder, new_page):
 
 
 def go_to(lesson: Notebook, identity: str) -> None:
-    """Walk down with the arrow key to a cell."""
-    active = lesson.page.locator(".jp-Notebook .jp-Cell.jp-mod-active")
-    wanted = str(lesson.order.index(identity))
-    while active.get_attribute("data-windowed-list-index") != wanted:
-        before = active.get_attribute("data-windowed-list-index")
-        lesson.page.keyboard.press("ArrowDown")
-        lesson.page.wait_for_selector(
-            f'.jp-Cell.jp-mod-active:not([data-windowed-list-index="{before}"])'
-        )
+    """Walk to a cell with the arrow keys."""
+    wanted = lesson.order.index(identity)
+    while (here := active(lesson)) != wanted:
+        lesson.insist(partial(leave, lesson, here, "ArrowDown" if here < wanted else "ArrowUp"))
+
+
+def leave(lesson: Notebook, here: int, key: str) -> None:
+    lesson.page.keyboard.press(key)
+    other = f'.jp-Cell.jp-mod-active:not([data-windowed-list-index="{here}"])'
+    lesson.page.wait_for_selector(other, timeout=SOON)
+
+
+def active(lesson: Notebook) -> int:
+    cell = lesson.page.locator(".jp-Notebook .jp-Cell.jp-mod-active")
+    return int(cell.get_attribute("data-windowed-list-index"))
+
+
+def run_with_keys(lesson: Notebook, identity: str) -> None:
+    go_to(lesson, identity)
+    prompt = lesson.cell(identity).locator(".jp-InputPrompt").first
+    lesson.start(lambda: lesson.page.keyboard.press("Control+Enter"), prompt)
 
 
 def test_first_exercise_is_solved_without_a_mouse(opened):
     lesson = opened(LESSON)
     press = lesson.page.keyboard.press
-    go_to(lesson, "setup")
-    press("Shift+Enter")
+    run_with_keys(lesson, "setup")
     go_to(lesson, "rnn_cell_forward")
     press("Enter")
     press("Control+a")
@@ -71,9 +84,8 @@ def test_first_exercise_is_solved_without_a_mouse(opened):
 
 def test_slider_is_reached_and_moved_without_a_mouse(opened):
     lesson = opened(SLIDERS)
-    for identity in ("setup", "demo-06"):
-        go_to(lesson, identity)
-        lesson.page.keyboard.press("Control+Enter")
+    run_with_keys(lesson, "setup")
+    run_with_keys(lesson, "demo-06")
     picture = lesson.cell("demo-06").locator("img")
     picture.wait_for()
     before = picture.get_attribute("alt")

@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.long]
 
 POINTS = {"00": 13, "01": 14, "02": 22, "03": 16, "04": 30}
 GIGABYTE = 10**9
-TURNS = 2
+TURNS = 1
 
 
 def test_all_is_right_and_nothing_complains(solved):

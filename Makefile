@@ -4,6 +4,7 @@
 # make e2e      a learner's hours in a real browser, all of them; takes some minutes
 # make attacks  every hostile submission, in the sandbox
 # make doors    what every door says of the same answers, as a page
+# make cheats   what ten cheats get from stock nbgrader and from the sandbox, as a page
 VENV   := .venv
 PYTHON ?= python3
 PY     := $(VENV)/bin/python
@@ -11,7 +12,7 @@ ARGS   ?=
 COURSE ?= course
 STUDENTS ?= 24
 
-.PHONY: lab grade test e2e attacks doors build lock clean
+.PHONY: lab grade test e2e attacks doors cheats build lock clean
 
 lab: $(VENV)/.installed
 	@$(PY) -m grader lab $(ARGS)
@@ -38,6 +39,12 @@ doors: $(VENV)/.installed-dev
 	PYTHONPATH=.:tests/grader $(PY) tests/grader/all_doors.py > $(VENV)/doors.md
 	mv $(VENV)/doors.md docs/doors.md
 	git diff --stat -- docs/doors.md
+
+# Ten cheats, handed in to stock nbgrader and to the sandbox: docs/cheats.md.
+cheats: $(VENV)/.installed-dev
+	PYTHONPATH=.:tests/grader $(PY) tests/grader/classroom/cheats.py > $(VENV)/cheats.md
+	mv $(VENV)/cheats.md docs/cheats.md
+	git diff --stat -- docs/cheats.md
 
 build: $(VENV)/.installed
 	$(PY) images/make_figures.py

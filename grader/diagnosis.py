@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Protocol
 
+import numpy as np
+
 from grader import relations
 from grader.checks.contract import read
 from grader.checks.values import FLOAT32_TOLERANCE, TOLERANCE, has_float32
@@ -41,6 +43,7 @@ Bank = Sequence[tuple[KnownMistake, Prints]]
 """Known mistakes of one exercise, each with the prints of its wrong answers."""
 
 
+@np.errstate(all="ignore")  # as in judging: these are a learner's numbers
 def diagnose(
     plan: Plan, run: Run, verdict: Verdict, bank: Bank, reference: Mapping[str, Answer]
 ) -> tuple[Mapping[str, Any], ...]:

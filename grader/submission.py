@@ -174,7 +174,7 @@ def from_pieces(pieces: Iterable[Piece], lesson: str = "") -> Code:
     lesson_asks = {name for name in EXERCISES if LESSON_OF[name] == lesson}
     asked = set(lesson_asks)
     for piece in pieces:
-        asked.update(re.findall(r"""^\s*check\(["'](\w+)["']\)""", piece.source, re.M))
+        asked.update(re.findall(r"""^[ \t]*check\(["'](\w+)["']\)""", piece.source, re.M))
         names = set(re.findall(r"^def\s+(\w+)", piece.source, re.M)) & set(EXERCISES)
         try:
             tree = parsed(piece)

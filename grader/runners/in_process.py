@@ -163,6 +163,8 @@ def is_own(filename: str) -> bool:
 def explain(error: BaseException) -> str:
     try:
         text = str(error).strip().split("\n")[0][:300]
-    except Exception:  # an exception of the learner's own may fail to print itself
+    except TimeIsUp:
+        raise
+    except BaseException:  # an exception of the learner's own may fail to print itself
         text = ""
     return f"{type(error).__name__}: {text}" if text else type(error).__name__

@@ -252,3 +252,17 @@ def test_a_function_without_a_return_is_asked_for_one():
         "the function returns nothing: is there no `return`?"
     }
     assert set(outputs(verdict).values()) == {"missing"}
+
+
+def test_an_exception_that_ends_python_when_it_is_printed_is_a_crash():
+    source = """
+class Bomb(Exception):
+    def __str__(self):
+        raise SystemExit
+
+def sigmoid(z):
+    raise Bomb
+"""
+    verdict = judged(source)["sigmoid"]
+    assert verdict.status == "crashed"
+    assert verdict.message.startswith("Bomb")

@@ -6,17 +6,14 @@ whatever ends the program leaves the grades of a student old or new, never half.
 
 from __future__ import annotations
 
-import os
-import sqlite3
-import time
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from textwrap import indent
 from types import TracebackType
 from typing import Any
 
+from grader.classroom import database
 from grader.classroom.grading import Graded
 from grader.classroom.intake import read
 from grader.exercises import EXERCISES
@@ -50,19 +47,22 @@ class Book:
     def __init__(self, course: Path, config: Any) -> None:
         self.course = course
         self.config = config
-        self.url = url(course, config)
+        self.url = database.url(course, config)
         self.saved = False
         self.known: dict[str, dict[str, float] | None] = {}
 
     def __enter__(self) -> Book:
-        from nbgrader.api import Gradebook
-        from sqlalchemy import make_url
-
-        name = make_url(self.url).database if self.url.startswith("sqlite") else ""
-        self.file = Path(name) if name else None
+        self.file = database.file_of(self.url)
         if self.file and not self.file.is_file():
             raise NoAssignment(f"There is no gradebook at {self.file}. {remedy('1_rnn')}")
-        self.api = Gradebook(self.url, self.config.CourseDirectory.get("course_id", "") or DEFAULT)
+        try:
+            self.api = database.connect(self.url, self.config)
+        except Exception as error:  # of its database, its tables, its driver
+            said = str(error).split("\n")[0]
+            raise NoAssignment(
+                f"The gradebook {self.file or ''} cannot be opened: {said}. If nbgrader was "
+                "upgraded since it was made, run: nbgrader db upgrade"
+            ) from None
         return self
 
     def __exit__(
@@ -109,19 +109,6 @@ class Book:
                         f"{number(most)} in the gradebook. {remedy(assignment, ' --force')}"
                     )
 
-    def backup(self) -> None:
-        """Copy the database before the first write of a run; only SQLite's is a file to copy."""
-        if self.saved or self.file is None:
-            return
-        folder = self.course / "backups"
-        folder.mkdir(exist_ok=True)
-        target = folder / time.strftime("gradebook-%Y-%m-%d-%H%M%S.db")
-        part = target.with_suffix(".part")
-        with closing(sqlite3.connect(self.file)) as old, closing(sqlite3.connect(part)) as new:
-            old.backup(new)
-        os.replace(part, target)
-        self.saved = True
-
     def write(
         self, student: str, assignment: str, counted: Mapping[str, Graded], whole: bool = True
     ) -> float:
@@ -141,9 +128,11 @@ class Book:
         late : float
             By how many seconds it came too late.
         """
-        self.backup()
+        if self.file and not self.saved:
+            database.backup(self.file, self.course / "backups")
+            self.saved = True
         late = timestamp(self.course / "submitted" / student / assignment / "timestamp.txt")
-        with one_transaction(self.api.db), warnings.catch_warnings():
+        with database.one_transaction(self.api.db), warnings.catch_warnings():
             warnings.simplefilter("ignore")  # SQLAlchemy speaks of nbgrader
             self.api.update_or_create_student(student)
             submission = self.api.update_or_create_submission(assignment, student, **late)
@@ -171,35 +160,11 @@ class Book:
         return None if cost is None else float(min(max(cost, 0), notebook.score))
 
 
-DEFAULT = "default_course"
-
-
-def url(course: Path, config: Any) -> str:
-    """Find the gradebook of a course: the configured one if the configured course is this one."""
-    known = config.CourseDirectory
-    configured = Path(known.get("root", "") or Path.cwd()).resolve() == course.resolve()
-    return str((configured and known.get("db_url", "")) or f"sqlite:///{course / 'gradebook.db'}")
-
-
 def remedy(assignment: str, force: str = "") -> str:
     return (
         "Make it: grader build --solutions course/source, "
         f"then nbgrader generate_assignment {assignment}{force}"
     )
-
-
-@contextmanager
-def one_transaction(db: Any) -> Iterator[None]:
-    """Let nbgrader's own commits wait for the end, where all is kept, or nothing."""
-    db.commit = db.flush
-    try:
-        yield
-        del db.commit
-        db.commit()
-    except BaseException:
-        vars(db).pop("commit", None)
-        db.rollback()
-        raise
 
 
 def timestamp(path: Path) -> dict[str, Any]:
@@ -243,12 +208,3 @@ def comment_on(verdict: Verdict | None, one: Graded | None = None) -> str | None
     if verdict is None or verdict.status == "correct":
         return None
     return "No response." if verdict.status in SILENT else indent(text(verdict), " " * 4)
-
-
-def configuration(root: Path) -> Any:
-    """Read nbgrader_config.py of a folder; what it does not say is nbgrader's default."""
-    from traitlets.config.loader import Config, PyFileConfigLoader
-
-    if not (root / "nbgrader_config.py").is_file():
-        return Config()
-    return PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()

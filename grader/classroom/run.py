@@ -9,7 +9,8 @@ from itertools import groupby
 from pathlib import Path
 
 from grader.classroom import autograded, feedback
-from grader.classroom.gradebook import Book, configuration
+from grader.classroom.database import configuration
+from grader.classroom.gradebook import Book
 from grader.classroom.grading import Graded, attempt, counting, failure, told
 from grader.classroom.intake import MOST_FILES, File, Place, files, places, printable
 from grader.classroom.round import FOLDERS, Round, secret_of

@@ -12,9 +12,11 @@ from traitlets.config import Config
 
 from benchmarks.kill_nine import contents
 from grader.classroom import gradebook
-from grader.classroom.gradebook import Book, NoAssignment, comment_on, url
+from grader.classroom.database import configuration, url
+from grader.classroom.gradebook import Book, NoAssignment, comment_on
 from grader.classroom.grading import Graded
 from grader.classroom.intake import File
+from grader.course import CourseError
 from grader.exercises import EXERCISES, of_lesson
 from grader.verdict import OutputVerdict, Verdict
 
@@ -279,6 +281,22 @@ def test_without_a_gradebook_none_is_made(tmp_path):
     with pytest.raises(NoAssignment, match="generate_assignment"), Book(tmp_path, Config()):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_gradebook_that_is_none_and_settings_with_a_slip_are_one_line(tmp_path):
+    (tmp_path / "gradebook.db").write_text("x" * 5000)
+    with pytest.raises(NoAssignment, match="cannot be opened") as refused, Book(tmp_path, Config()):
+        pass
+    assert "\n" not in str(refused.value)
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config(")
+    with pytest.raises(CourseError, match=r"nbgrader_config.py cannot be read: SyntaxError"):
+        configuration(tmp_path)
+
+
+def test_settings_that_are_not_there_are_nbgraders_own(tmp_path):
+    assert configuration(tmp_path) == Config()
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\nc.A.b = 1")
+    assert configuration(tmp_path).A.b == 1
 
 
 def test_an_assignment_that_was_not_generated_is_refused_with_a_remedy(course, book):

@@ -1,0 +1,96 @@
+"""The database of a gradebook: which one, opened, saved, and written all at once or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from grader.course import CourseError
+
+DEFAULT_COURSE = "default_course"
+
+
+def configuration(root: Path) -> Any:
+    """Read nbgrader_config.py of a folder; what it does not say is nbgrader's default.
+
+    Raises
+    ------
+    CourseError
+        If it cannot be read.
+    """
+    from traitlets.config.loader import Config, PyFileConfigLoader
+
+    path = root / "nbgrader_config.py"
+    if not path.is_file():
+        return Config()
+    try:
+        return PyFileConfigLoader(path.name, path=str(root)).load_config()
+    except Exception as error:
+        raise CourseError(f"{path} cannot be read: {type(error).__name__}: {error}") from None
+
+
+def url(course: Path, config: Any) -> str:
+    """Find the gradebook of a course: the configured one if the configured course is this one."""
+    known = config.CourseDirectory
+    configured = Path(known.get("root", "") or Path.cwd()).resolve() == course.resolve()
+    return str((configured and known.get("db_url", "")) or f"sqlite:///{course / 'gradebook.db'}")
+
+
+def file_of(url: str) -> Path | None:
+    """Give the file of a database; None if it is on a server or in memory."""
+    from sqlalchemy import make_url
+
+    name = make_url(url).database if url.startswith("sqlite") else ""
+    return Path(name) if name else None
+
+
+def connect(url: str, config: Any) -> Any:
+    """Open a gradebook through nbgrader."""
+    with without_grammars():
+        from nbgrader.api import Gradebook
+    return Gradebook(url, config.CourseDirectory.get("course_id", "") or DEFAULT_COURSE)
+
+
+@contextmanager
+def without_grammars() -> Iterator[None]:
+    """Import nbgrader without a package that it can do without, and that takes longer than all
+    the rest: it compiles the grammar of Internet addresses, 38 times."""
+    name = "rfc3987_syntax"
+    known = name in sys.modules
+    if not known:
+        sys.modules[name] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        if not known:
+            del sys.modules[name]
+
+
+def backup(file: Path, folder: Path) -> None:
+    """Copy a database, whatever another program is just doing with it."""
+    folder.mkdir(exist_ok=True)
+    target = folder / time.strftime("gradebook-%Y-%m-%d-%H%M%S.db")
+    part = target.with_suffix(".part")
+    with closing(sqlite3.connect(file)) as old, closing(sqlite3.connect(part)) as new:
+        old.backup(new)
+    os.replace(part, target)
+
+
+@contextmanager
+def one_transaction(db: Any) -> Iterator[None]:
+    """Let nbgrader's own commits wait for the end, where all is kept, or nothing."""
+    db.commit = db.flush
+    try:
+        yield
+        del db.commit
+        db.commit()
+    except BaseException:
+        vars(db).pop("commit", None)
+        db.rollback()
+        raise

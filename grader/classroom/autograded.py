@@ -21,6 +21,9 @@ from grader.submission import MARKS, Piece
 from grader.verdict import Verdict
 
 NO_ANSWER = "# no answer to this exercise was found"
+NOTED = ("timestamp.txt", "submission_secret.txt")
+"""What nbgrader notes when it collects, and wants to find again when it releases feedback."""
+
 CHECK = re.compile(r"""^\s*check\(["']\w+["']\)\s*$""")
 
 Cell = dict[str, Any]
@@ -51,9 +54,10 @@ def keep(
             path.unlink(missing_ok=True)
     for picture in released.glob("images/*"):
         put(target / "images" / picture.name, picture.read_bytes())
-    stamp, _ = read(course / "submitted" / student / assignment / "timestamp.txt")
-    if stamp:
-        put(target / "timestamp.txt", stamp[:100])
+    for name in NOTED:
+        noted, _ = read(course / "submitted" / student / assignment / name)
+        if noted:
+            put(target / name, noted[:100])
 
 
 def put(path: Path, content: bytes) -> None:

@@ -15,7 +15,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from grader import build
 from grader.classroom import example_class, trial
-from grader.classroom.gradebook import configuration
+from grader.classroom.database import configuration
 
 ASSIGNMENT = "1_rnn"
 CLASS = {student.kind: student for student in reversed([*example_class.students(12, 1)])}

@@ -15,7 +15,7 @@ from nbgrader.converters.base import NbGraderException
 from small_class import ASSIGNMENT, CLASS, autograde
 
 from grader.classroom import nbgrader_plugin as plugin
-from grader.classroom.gradebook import configuration
+from grader.classroom.database import configuration
 from grader.classroom.grading import Graded
 from grader.classroom.round import Round
 from grader.classroom.run import Task, run

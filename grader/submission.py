@@ -7,36 +7,23 @@ set-up, demo or question are the course's, whatever became of their metadata.
 from __future__ import annotations
 
 import ast
-import json
 import re
 import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from grader.cells import LARGEST_FILE, Piece, Unusable, cells
 from grader.definitions import bound_names, definitions, filled_names, is_value, own_names
 from grader.exercises import EXERCISES, LESSON_OF
 from grader.stub import is_untouched
 
+__all__ = ["LARGEST_FILE", "Code", "Piece", "Unusable", "cells", "from_file", "from_pieces", "read"]
+
 MARKS = ("# Setup: ", "# Demo: ", "# Predict: ")
 PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun")
 MAGIC = re.compile(r"^\s*[%!?]|\?\s*$|^\s*[\w, ]+=\s*[%!]")
-LARGEST_FILE = 32 * 2**20
-MOST_PARTS = 2_000_000
 GIVEN = ("sigmoid", "softmax")
-
-
-class Unusable(Exception):
-    """A submission that cannot be read; the message is one sentence for the person who sent it."""
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One cell of code, or a whole file, and what a traceback should call it."""
-
-    place: str
-    source: str
 
 
 @dataclass(frozen=True)
@@ -100,56 +87,6 @@ def read(path: Path) -> Code:
     if not code.expected:
         raise Unusable(f"{path.name} holds none of the course's exercises.")
     return code
-
-
-def cells(name: str, content: bytes) -> list[Piece]:
-    """Take the code cells out of a notebook's bytes; a Python file is one cell. Nothing is run.
-
-    Raises
-    ------
-    Unusable
-        If it is no text, or no notebook.
-    """
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Unusable(f"{name} is not UTF-8 text. Save it as UTF-8 and try again.") from None
-    if name.lower().endswith(".py"):
-        return [Piece(name, text)]
-    if sum(map(text.count, "[{,")) > MOST_PARTS:  # to read it would take gigabytes
-        raise Unusable(f"{name} is too large to be read. Clear its outputs, save it, try again.")
-    try:
-        listed = json.loads(text)["cells"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        listed = None
-    if not isinstance(listed, list):
-        raise Unusable(
-            f"{name} is not a Jupyter notebook. Save it again in JupyterLab and try once more."
-        )
-    sources = [source_of(cell) for cell in listed if is_code(cell)]
-    # Half a character, as JSON can hold it, is in no Python source.
-    sources = [source.encode("utf-8", "replace").decode() for source in sources]
-    return [Piece(f"code cell {n}", source) for n, source in enumerate(sources, 1)]
-
-
-def is_code(cell: Any) -> bool:
-    """Say whether a cell holds code: also an answer's that one slip of a key made Markdown."""
-    if not isinstance(cell, dict):
-        return False
-    if cell.get("cell_type") == "code":
-        return True
-    known = cell.get("metadata")
-    mark = known.get("nbgrader") if isinstance(known, dict) else None
-    name = mark.get("grade_id") if isinstance(mark, dict) else None
-    return isinstance(name, str) and name in EXERCISES
-
-
-def source_of(cell: Any) -> str:
-    """Give a cell's source, which is one text or a list of lines; what is neither is empty."""
-    source = cell.get("source", "")
-    if isinstance(source, list) and all(isinstance(line, str) for line in source):
-        return "".join(source)
-    return source if isinstance(source, str) else ""
 
 
 def from_file(name: str, text: str) -> Code:

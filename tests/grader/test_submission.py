@@ -149,6 +149,15 @@ def test_json_of_millions_of_parts_is_not_read():
         cells("a.ipynb", content)
 
 
+def test_masses_of_code_are_not_read():
+    huge = {"cell_type": "code", "source": "x = 1\n" * 800_000}
+    for listed in ([huge], [{"cell_type": "code", "source": "x"}] * 6000):
+        with pytest.raises(Unusable, match="far more code than a person writes"):
+            cells_of(*listed)
+    with pytest.raises(Unusable, match="far more code than a person writes"):
+        cells("a.py", b"x = 1\n" * 800_000)
+
+
 def test_an_exercise_whose_cell_was_deleted_is_still_expected(tmp_path):
     path = tmp_path / "01_rnn_forward.ipynb"
     path.write_text(notebook(CELL))

@@ -24,6 +24,8 @@ NO_ANSWER = "# no answer to this exercise was found"
 NOTED = ("timestamp.txt", "submission_secret.txt")
 """What nbgrader notes when it collects, and wants to find again when it releases feedback."""
 
+LONGEST_NOTE = 1000
+
 CHECK = re.compile(r"""^\s*check\(["']\w+["']\)\s*$""")
 
 Cell = dict[str, Any]
@@ -57,7 +59,7 @@ def keep(
     for name in NOTED:
         noted, _ = read(course / "submitted" / student / assignment / name)
         if noted:
-            put(target / name, noted[:100])
+            put(target / name, noted[:LONGEST_NOTE])
 
 
 def put(path: Path, content: bytes) -> None:

@@ -2,6 +2,7 @@
 # make grade    an example class, made, handed in and graded in the sandbox
 # make test     everything that a change has to pass, but the longest
 # make e2e      a learner's hours in a real browser, all of them; takes some minutes
+# make long     what make test leaves out, but for the browser
 # make attacks  every hostile submission, in the sandbox
 # make doors    what every door says of the same answers, as a page
 # make cheats   what ten cheats get from stock nbgrader and from the sandbox, as a page
@@ -12,7 +13,7 @@ ARGS   ?=
 COURSE ?= course
 STUDENTS ?= 24
 
-.PHONY: lab grade test e2e attacks doors cheats build lock clean
+.PHONY: lab grade test long e2e attacks doors cheats build lock clean
 
 lab: $(VENV)/.installed
 	@$(PY) -m grader lab $(ARGS)
@@ -26,6 +27,9 @@ test: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(PY) -m pytest -m "not long" -n 2 --dist loadgroup $(ARGS)
+
+long: $(VENV)/.installed-dev
+	$(PY) -m pytest -m "long and not e2e" -n 2 $(ARGS)
 
 # Needs the system's chromium. ARGS="--shots DIR" also writes a picture of everything there is to see.
 e2e: $(VENV)/.installed-dev

@@ -141,6 +141,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
     assert [(p.name, p.read_bytes()) for p in path.parent.iterdir()] == [("a.ipynb", b"new")]
 
 
+@pytest.mark.long
 def test_nbgrader_makes_feedback_and_an_export_of_it(course, hand_in, tmp_path):
     path = hand_in("student-001", NAME, {**STUBS, "lstm_cell_forward": SHOUTS})
     path.write_text(json.dumps(spoiled(json.loads(path.read_text("utf-8")))), encoding="utf-8")

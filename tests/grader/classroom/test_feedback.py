@@ -157,6 +157,7 @@ def test_every_exercise_can_be_reached_from_the_table(graded):
     assert {("id", name) for name in asked} <= found
 
 
+@pytest.mark.long
 def test_nbgrader_makes_and_releases_its_own_feedback_beside_the_page(graded, tmp_path):
     noted = graded / "submitted" / WHO / "1_rnn" / "submission_secret.txt"
     secret = "0123456789abcdef" * 8  # as long as nbgrader's

@@ -66,6 +66,7 @@ def ours(course, monkeypatch):
 
 @pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
 # All in one test, because handing in and grading is what takes the time.
+@pytest.mark.long
 def test_right_wrong_untouched_missing_late_and_reviewed_work(
     course, hand_in, tmp_path, monkeypatch
 ):

@@ -111,7 +111,8 @@ def summary(task: Task, seen: Seen) -> list[str]:
         lines += [
             f"Points and comments: {task.course / 'gradebook.db'}",
             f"Autograded notebooks: {task.course / 'autograded'}",
-            "To look at them: nbgrader formgrader, or run: nbgrader generate_feedback ASSIGNMENT",
+            f"Pages of feedback: {task.course / 'feedback'}",
+            "To look at it all: jupyter lab, then in its menu Nbgrader, Formgrader",
         ]
     elif task.is_course:
         lines += ["Nothing was written down: only some exercises were graded."]

@@ -1,53 +1,51 @@
 """Name the mistake: which known wrong implementation gives the learner's wrong output?
 
 A name is given only when the numbers force it. It must explain an output on every call of the
-plan, and everything else that the known mistake spoils must be wrong in the answer, too.
+plan, and everything else that the known mistake spoils must be wrong in the answer, too. Where no
+single mistake explains an output, two of them made at once may.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from typing import Any, Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
 
 import numpy as np
 
 from grader import relations
-from grader.checks.contract import read
-from grader.checks.values import FLOAT32_TOLERANCE, TOLERANCE, has_float32
+from grader.bank import Bank, KnownMistake, Prints, prints_of
+from grader.checks.contract import UNREAD, read
 from grader.exercise import Answer, Plan, Run
-from grader.fingerprint import Fingerprint, Seen, take
+from grader.exercises import EXERCISES
+from grader.fingerprint import Seen
 from grader.said_once import said_once
-from grader.verdict import Verdict
-
-Prints = Callable[[str, str], Fingerprint | None]
-"""(call, output) -> the print that an answer leaves there; None where the call fails."""
+from grader.study.stages import position, stages_of
+from grader.verdict import OutputVerdict, Verdict
 
 
-class KnownMistake(Protocol):
-    """What diagnosis has to know of a mistake."""
+@dataclass(frozen=True)
+class Suspect:
+    """A known mistake all of whose outputs are wrong, and those which it explains alone."""
+
+    mistake: KnownMistake
+    explains: frozenset[str]
 
     @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def hints(self) -> tuple[str, str, str]: ...
-    @property
-    def reread(self) -> str: ...
-    @property
-    def spoils(self) -> tuple[str, ...]: ...
+    def spoils(self) -> frozenset[str]:
+        return frozenset(self.mistake.spoils)
 
 
-Bank = Sequence[tuple[KnownMistake, Prints]]
-"""Known mistakes of one exercise, each with the prints of its wrong answers."""
+Named = tuple[KnownMistake, frozenset[str]]
+"""A mistake, and the outputs that it is named for."""
 
 
 @np.errstate(all="ignore")  # as in judging: these are a learner's numbers
 def diagnose(
     plan: Plan, run: Run, verdict: Verdict, bank: Bank, reference: Mapping[str, Answer]
 ) -> tuple[Mapping[str, Any], ...]:
-    """Find the known mistakes that explain a verdict, the one that explains most first.
+    """Find the known mistakes that explain a verdict, the earliest in the computation first.
 
     Parameters
     ----------
@@ -61,28 +59,68 @@ def diagnose(
     reference : dict
         The right answers, by call: a wrong output without a known mistake may be related to them.
     """
-    wrong = {output.name for output in verdict.outputs if output.status != "right"}
+    wrong = frozenset(output.name for output in verdict.outputs if output.status != "right")
     if not wrong or any(answer.failure for answer in run.answers.values()):
         return ()
     seen = {name: read(plan.exercise, answer) for name, answer in run.answers.items()}
-    own = prints_of(plan, seen)
-    explained = {
-        mistake.id: (mistake, explains(plan, own, mistake, theirs, wrong))
-        for mistake, theirs in bank
+    own = prints_of(plan, seen.get)
+    suspects = [
+        Suspect(mistake, explained(own, mistake, prints))
+        for mistake, prints in bank.known
         if mistake.spoils and wrong.issuperset(mistake.spoils)
-    }
-    named = []
-    while wrong:
-        best = max(explained.values(), key=lambda pair: len(pair[1] & wrong), default=None)
-        if best is None or not best[1] & wrong:
-            break
-        mistake, outputs = best
-        named.append(
-            as_json(mistake, [o.name for o in verdict.outputs if o.name in outputs & wrong])
-        )
-        wrong -= outputs
-    left = [output.name for output in verdict.outputs if output.name in wrong]
-    return said_once([*named, *related(plan, left, seen, reference)])
+    ]
+    named = names(own, suspects, bank, wrong)
+    left = wrong.difference(*(outputs for _, outputs in named))
+    order = {output.name: place for place, output in enumerate(verdict.outputs)}
+    found = [as_json(mistake, sorted(outputs, key=order.__getitem__)) for mistake, outputs in named]
+    found += related(plan, sorted(left, key=order.__getitem__), seen, reference)
+    return said_once(in_order(found, verdict))
+
+
+def explained(own: Prints, mistake: KnownMistake, prints: Prints) -> frozenset[str]:
+    return frozenset(output for output in mistake.spoils if own.are_like(prints, output))
+
+
+def names(
+    own: Prints, suspects: Sequence[Suspect], bank: Bank, wrong: frozenset[str]
+) -> list[Named]:
+    """Choose the names: single mistakes that are as whole as they are known, then two at once, then
+    single ones of which most shows."""
+    named = list(single([one for one in suspects if one.explains == one.spoils], wrong))
+    left = wrong.difference(*(outputs for _, outputs in named))
+    pair = two_at_once(own, suspects, bank, left) if left else ()
+    if pair:
+        theirs = frozenset[str]().union(*(outputs for _, outputs in pair))
+        named = [*pair, *((mistake, rest - theirs) for mistake, rest in named if rest - theirs)]
+        left -= theirs
+    most = [one for one in suspects if 2 * len(one.explains) >= len(one.spoils)]
+    return [*named, *single(most, left)]
+
+
+def single(suspects: Sequence[Suspect], wrong: frozenset[str]) -> Iterator[Named]:
+    """Name mistakes that explain outputs alone, the one that explains most of the rest first."""
+    while wrong and suspects:
+        best = max(suspects, key=lambda suspect: len(suspect.explains & wrong))
+        if not best.explains & wrong:
+            return
+        yield best.mistake, best.explains & wrong
+        wrong -= best.explains
+
+
+def two_at_once(
+    own: Prints, suspects: Sequence[Suspect], bank: Bank, left: frozenset[str]
+) -> Sequence[Named]:
+    """Find two mistakes that together explain what neither does alone.
+
+    What only one of them spoils, it must explain alone; so few pairs are left to try.
+    """
+    for one, other in combinations(suspects, 2):
+        common = one.spoils & other.spoils
+        alone = one.spoils - common <= one.explains and other.spoils - common <= other.explains
+        prints = bank.both(one.mistake.id, other.mistake.id) if common & left and alone else None
+        if prints and all(own.are_like(prints, output) for output in common):
+            return [(it.mistake, it.spoils) for it in (one, other)]
+    return ()
 
 
 def related(
@@ -99,30 +137,21 @@ def related(
             yield relation
 
 
-def prints_of(plan: Plan, seen: Mapping[str, Seen]) -> Prints:
-    @cache
-    def own(call: str, output: str) -> Fingerprint:
-        return take(plan.exercise, seen[call], output)
+def in_order(found: Sequence[Mapping[str, Any]], verdict: Verdict) -> list[Mapping[str, Any]]:
+    """Sort mistakes by how early in the computation they show."""
+    stages = stages_of(EXERCISES[verdict.exercise])
+    unread = {output.name for output in verdict.outputs if is_unread(output)}
 
-    return own
+    def place(mistake: Mapping[str, Any]) -> int:
+        seen = [output for output in mistake["outputs"] if output not in unread]
+        return position(stages, seen or mistake["outputs"])
 
-
-def explains(
-    plan: Plan, own: Prints, mistake: KnownMistake, theirs: Prints, wrong: set[str]
-) -> set[str]:
-    """Give the outputs on which an answer is the mistake's, on every call."""
-    left = set(mistake.spoils) & wrong
-    for name, call in plan.calls.items():
-        close = FLOAT32_TOLERANCE if has_float32(call) else TOLERANCE
-        left = {output for output in left if same(own, theirs, name, output, close)}
-        if not left:
-            break
-    return left
+    return sorted(found, key=place)
 
 
-def same(own: Prints, theirs: Prints, call: str, output: str, close: float) -> bool:
-    one, other = own(call, output), theirs(call, output)
-    return one is not None and other is not None and one.is_like(other, close)
+def is_unread(output: OutputVerdict) -> bool:
+    """Say whether this is an entry of a cache that could not be read: nothing is known of it."""
+    return any(f.check == "contract" and f.message.startswith(UNREAD) for f in output.findings)
 
 
 def as_json(mistake: KnownMistake, outputs: list[str]) -> Mapping[str, Any]:

@@ -7,6 +7,7 @@ solutions are not.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,7 +37,7 @@ class Fingerprint:
     sums : tuple of float
         Weighted sums over all entries, each array measured by its largest entry.
     entries : int
-        How many numbers went into a sum.
+        How many numbers went into a sum, from which follows how far rounding may move it.
     """
 
     form: str
@@ -80,6 +81,26 @@ def take(exercise: Exercise, seen: Seen, output: str) -> Fingerprint:
     entries = np.concatenate(parts) if parts else np.zeros(0)
     digest = hashlib.blake2b(repr(form).encode(), digest_size=8).hexdigest()
     return Fingerprint(digest, tuple((weights(entries.size) @ entries).tolist()), entries.size)
+
+
+def combined(prints: Sequence[tuple[Fingerprint, float]]) -> Fingerprint:
+    """Make one print of those of several calls.
+
+    Parameters
+    ----------
+    prints : list of (Fingerprint, float)
+        Each with a factor for its sums, below 1 where a call is less exact than the others.
+    """
+    forms = "".join(print_.form for print_, _ in prints)
+    sums = np.zeros(len(STEPS))
+    room = 0.0
+    for (print_, factor), spread in zip(prints, 1.5 + weights(len(prints))[0] / 2, strict=True):
+        if not print_.sums:
+            return print_
+        sums += spread * factor * np.array(print_.sums)
+        room += spread * print_.entries**0.5
+    digest = hashlib.blake2b(forms.encode(), digest_size=8).hexdigest()
+    return Fingerprint(digest, tuple(sums.tolist()), math.ceil(room**2))
 
 
 def belongs(name: str, output: str) -> bool:

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import copy
 import importlib
 import inspect
-import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING, Any, Protocol
-
-import numpy as np
+from typing import Any, Protocol
 
 from grader import stub
-from grader.checks import contract
-from grader.diagnosis import Bank, Prints
-from grader.exercise import PUBLIC_SEED, Answer, Call, Exercise, Failure, Plan, Seed, make_plan
-from grader.fingerprint import Fingerprint, take
-from grader.runners.plain import plain
+from grader.bank import Bank
+from grader.exercise import PUBLIC_SEED, Answer, Exercise, Plan, Seed, make_plan
+from grader.runners.trusted import answer
 from grader.submission import GIVEN
-
-if TYPE_CHECKING:
-    from solutions.mistakes import Mistake
 
 MODULES = ("activations", "gradients", "rnn", "lstm")
 
@@ -120,55 +109,11 @@ class Live:
         return self._functions[exercise.helper] if exercise.helper else None
 
     def bank(self, plan: Plan) -> Bank:
-        from solutions import mistakes
+        from grader.edited import EditedBank
 
-        name = plan.exercise.name
-        return [(mistake, self.prints(mistake, plan)) for mistake in mistakes.of(name)]
+        function = self._functions[plan.exercise.name]
+        space = {**function.__globals__, **{tool: self._functions[tool] for tool in GIVEN}}
+        return EditedBank(plan, self.source(plan.exercise.name), space)
 
     def on_example(self, name: str, args: tuple[Any, ...]) -> Any:
         return self._functions[name](*args)
-
-    def prints(self, mistake: Mistake, plan: Plan) -> Prints:
-        """Run a known mistake when first asked for its prints, one call at a time."""
-        from solutions import mistakes
-
-        space: dict[str, Any] = {}
-
-        @cache
-        def seen(call: str) -> Any:
-            if not space:
-                space.update(self._functions[mistake.of].__globals__)
-                space.update({tool: self._functions[tool] for tool in GIVEN})
-                exec(mistakes.apply(mistake, self.source(mistake.of)), space)
-            given = wrong_answer(space[mistake.of], plan.calls[call])
-            return None if given.failure else contract.read(plan.exercise, given)
-
-        @cache
-        def prints(call: str, output: str) -> Fingerprint | None:
-            return take(plan.exercise, seen(call), output) if seen(call) else None
-
-        return prints
-
-
-def wrong_answer(function: Callable[..., Any], call: Call) -> Answer:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return answer(function, replace(call, args=copy.deepcopy(call.args)))
-        except Exception as error:
-            return Answer(failure=Failure("crashed", type(error).__name__))
-
-
-def answer(function: Callable[..., Any], call: Call) -> Answer:
-    return Answer(plain(function(*(as_float64(arg) for arg in call.args))))
-
-
-def as_float64(value: Any) -> Any:
-    """Widen float32 inputs, so that the right answer is right to the last digit of a float32."""
-    if isinstance(value, np.ndarray) and value.dtype == np.float32:
-        return value.astype(np.float64)
-    if isinstance(value, tuple | list):
-        return type(value)(as_float64(item) for item in value)
-    if isinstance(value, dict):
-        return {key: as_float64(item) for key, item in value.items()}
-    return value

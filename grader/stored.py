@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from grader import packing
-from grader.diagnosis import Bank, Prints
+from grader.bank import Bank, Prints, StoredBank
 from grader.exercise import Answer, Call, Exercise, Plan
 from grader.exercises import EXERCISES
 from grader.fingerprint import Fingerprint
@@ -57,7 +57,9 @@ class Stored:
 
     def bank(self, plan: Plan) -> Bank:
         known = self._mistakes[plan.exercise.name]
-        return [(stored_mistake(entry), prints_of(entry["prints"])) for entry in known]
+        pairs = {(one, other): read(prints) for one, other, prints in known["pairs"]}
+        alone = [(stored_mistake(entry), read(entry["prints"])) for entry in known["alone"]]
+        return StoredBank(alone, pairs)
 
     def source(self, name: str) -> str:
         raise NoReference("the solutions are not in this copy of the course")
@@ -91,9 +93,9 @@ def stored_mistake(entry: Mapping[str, Any]) -> StoredMistake:
     )
 
 
-def prints_of(stored: Mapping[str, Mapping[str, Any]]) -> Prints:
-    def prints(call: str, output: str) -> Fingerprint | None:
-        known = stored.get(call, {}).get(output)
+def read(stored: Mapping[str, Sequence[Any]]) -> Prints:
+    def whole(output: str) -> Fingerprint | None:
+        known = stored.get(output)
         return None if known is None else Fingerprint(known[0], tuple(known[2:]), known[1])
 
-    return prints
+    return Prints(whole)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import combinations
 from typing import Any
 
 import numpy as np
 
 from grader import packing
+from grader.bank import Bank, Prints
 from grader.exercise import Call, Exercise, Plan
 from grader.exercises import EXERCISES
 from grader.fingerprint import Fingerprint
 from grader.given import arguments_on_example
-from grader.reference import Live, answer
+from grader.reference import Live
 from grader.replay import arrays_in, computed_by
+from grader.runners.trusted import answer
 from grader.stored import MISTAKES
 
 
@@ -26,7 +29,7 @@ def files(reference: Live) -> Iterator[tuple[str, bytes]]:
     for name, exercise in EXERCISES.items():
         plan = reference.plan(exercise)
         yield f"{name}.bin", zlib.compress(packing.pack(content(plan, reference)), 9)
-        mistakes[name] = list(known_mistakes(plan, reference))
+        mistakes[name] = known_mistakes(plan, reference)
     text = json.dumps(mistakes, ensure_ascii=False, separators=(",", ":"))
     yield MISTAKES, text.encode()
 
@@ -37,9 +40,9 @@ def content(plan: Plan, reference: Live) -> dict[str, Any]:
     recorder = Recorder(plan.exercise, reference)
     answers = {call.name: recorder.answer(call) for call in plan.calls.values()}
     with recorder.listening():
-        for _, prints in reference.bank(plan):
-            for call in plan.calls:
-                prints(call, "")
+        for mistake, prints in reference.bank(plan).known:
+            for output in mistake.spoils:
+                prints.whole(output)
     return {
         "stub": reference.stub(name),
         "calls": [[call.name, call.args, call.shows] for call in plan.calls.values()],
@@ -102,22 +105,35 @@ def example_result(name: str, reference: Live) -> Any:
     return None if args is None else reference.on_example(name, args)
 
 
-def known_mistakes(plan: Plan, reference: Live) -> Iterator[dict[str, Any]]:
-    """Describe the mistakes of one exercise without a line of code."""
-    for mistake, prints in reference.bank(plan):
-        taken = {
-            call: {o: as_list(p) for o in mistake.spoils if (p := prints(call, o)) is not None}
-            for call in plan.calls
-        }
-        yield {
+def known_mistakes(plan: Plan, reference: Live) -> dict[str, Any]:
+    """Describe the mistakes of one exercise, alone and two at once, without a line of code."""
+    bank = reference.bank(plan)
+    alone = [
+        {
             "id": mistake.id,
             "title": mistake.title,
             "hints": mistake.hints,
             "reread": mistake.reread,
             "spoils": mistake.spoils,
-            "prints": taken,
+            "prints": written(prints, mistake.spoils),
         }
+        for mistake, prints in bank.known
+    ]
+    return {"alone": alone, "pairs": list(pairs(bank))}
+
+
+def pairs(bank: Bank) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Give what two mistakes at once do to the outputs that both spoil."""
+    for (one, _), (other, _) in combinations(bank.known, 2):
+        common = [output for output in one.spoils if output in other.spoils]
+        prints = bank.both(one.id, other.id) if common else None
+        if prints:
+            yield one.id, other.id, written(prints, common)
+
+
+def written(prints: Prints, outputs: Sequence[str]) -> dict[str, Any]:
+    return {o: as_list(p) for o in outputs if (p := prints.whole(o)) is not None}
 
 
 def as_list(print_: Fingerprint) -> list[Any]:
-    return [print_.form, print_.entries, *(round(number, 10) for number in print_.sums)]
+    return [print_.form, print_.entries, *(round(number, 7) for number in print_.sums)]

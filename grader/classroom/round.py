@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from grader.diagnosis import Bank
+from grader.bank import Bank
 from grader.exercise import Answer, Exercise, Plan, make_plan
 from grader.reference import Live
 

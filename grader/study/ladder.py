@@ -7,17 +7,16 @@ part of the computation that is wrong, or by the error that stopped the function
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from grader.checks.contract import UNREAD
 from grader.crashes import meaning
+from grader.diagnosis import is_unread
 from grader.exercise import Exercise
 from grader.exercises import EXERCISES
 from grader.reference import Reference
 from grader.show.terminal import details
-from grader.study.stages import first_wrong, position, stages_of
+from grader.study.stages import first_wrong, stages_of
 from grader.verdict import OutputVerdict, Verdict
 
 LABELS = ("A question", "Where to look", "What belongs there")
@@ -126,13 +125,10 @@ def crash(verdict: Verdict) -> Ladder:
 
 
 def named(verdict: Verdict, reference: Reference) -> Ladder:
-    """Take the hints of the named mistake that is earliest in the computation."""
-    stages = stages_of(EXERCISES[verdict.exercise])
-    first: Mapping[str, Any] = min(
-        verdict.mistakes, key=lambda known: position(stages, read(known["outputs"], verdict))
-    )
+    """Take the hints of the first mistake, which is the earliest in the computation."""
+    first = verdict.mistakes[0]
     plan = reference.plan(EXERCISES[verdict.exercise])
-    bank = {known.id: known.hints for known, _ in reference.bank(plan)}
+    bank = {known.id: known.hints for known, _ in reference.bank(plan).known}
     hints, reread = bank.get(first["id"], ()), first["reread"]
     if not hints:  # a relation to the right numbers: the rest is known of the part it concerns
         wrong = [output for output in verdict.outputs if output.name in first["outputs"]]
@@ -146,8 +142,8 @@ def named(verdict: Verdict, reference: Reference) -> Ladder:
 
 
 def read(names: Sequence[str], verdict: Verdict) -> list[str]:
-    """Leave out the entries of a cache that could not be read: nothing is known of them."""
-    unread = {output.name for output in verdict.outputs if contract(output).startswith(UNREAD)}
+    """Leave out the entries of a cache that could not be read."""
+    unread = {output.name for output in verdict.outputs if is_unread(output)}
     return [name for name in names if name not in unread]
 
 

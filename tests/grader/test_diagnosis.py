@@ -51,6 +51,27 @@ def test_two_mistakes_in_two_outputs_get_two_names():
     assert {titles[one] for one in ids} == {("dWaa",), ("dba",)}
 
 
+def test_two_mistakes_in_one_output_get_two_names():
+    source = edited("rnn_cell_backward", "1 - a_next**2", "1 - a_next")
+    source = source.replace("dz @ a_prev.T", "dz @ a_next.T")
+    ids, _ = named(file_of(source), seed=3)
+    assert ids == ["square-missing", "dWaa-from-the-new-state"]
+
+
+def test_two_mistakes_before_all_outputs_get_two_names():
+    source = edited("rnn_cell_forward", "Waa @ a_prev", "Waa.T @ a_prev")
+    source = source.replace("np.tanh(", "sigmoid(")
+    ids, _ = named(file_of(source), seed=3)
+    assert set(ids) == {"Waa-transposed", "sigmoid-for-tanh"}
+
+
+def test_of_two_mistakes_the_one_that_shows_first_is_named_first():
+    source = edited("rnn_cell_forward", "softmax(", "sigmoid(")
+    source = source.replace("np.tanh(", "sigmoid(")
+    ids, _ = named(file_of(source), seed=3)
+    assert ids == ["sigmoid-for-tanh", "sigmoid-for-softmax"]
+
+
 def test_a_wrong_answer_that_no_known_mistake_gives_is_not_named():
     source = edited("rnn_cell_backward", "dz @ a_prev.T", "dz @ np.sin(3 * a_prev).T")
     assert named(file_of(source), seed=3)[0] == []

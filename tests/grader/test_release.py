@@ -92,9 +92,9 @@ def test_two_releases_are_the_same_bytes(tmp_path):
 
 def test_mistakes_come_with_title_and_hints_and_without_code(unpacked):
     known = json.loads((unpacked / "grader/data/stored/mistakes.json").read_text("utf-8"))
-    assert sum(map(len, known.values())) == len(MISTAKES)
+    assert sum(len(mistakes["alone"]) for mistakes in known.values()) == len(MISTAKES)
     for name, mistakes in known.items():
-        for mistake in mistakes:
+        for mistake in mistakes["alone"]:
             assert {"id", "title", "hints", "reread", "spoils", "prints"} == set(mistake)
             assert len(mistake["hints"]) == 3
             assert name in EXERCISES

@@ -103,7 +103,7 @@ def test_an_unknown_name_gets_the_list_of_names(cell, asked):
 def test_the_earliest_of_two_mistakes_comes_first(cell):
     cell(OLD_STATE.replace('parameters["Waa"].T @', 'parameters["Waa"] @'))
     given = hint("rnn_cell_backward")
-    assert [known["outputs"] for known in given.verdict.mistakes] == [["da_prev"], ["dWaa"]]
+    assert [known["outputs"] for known in given.verdict.mistakes] == [["dWaa"], ["da_prev"]]
     assert "(`dWaa`). Your numbers show 1 more" in given.ladder.title
 
 

@@ -1,0 +1,90 @@
+"""Known mistakes as what they are: edits of the right implementation, run when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
+from os.path import commonprefix
+from typing import Any
+
+from grader.bank import Prints, prints_of
+from grader.checks import contract
+from grader.exercise import Plan
+from grader.fingerprint import Seen
+from grader.runners.trusted import wrong_answer
+from solutions.mistakes import Mistake, apply, of
+
+
+class EditedBank:
+    """The known mistakes of an exercise, run on the calls of a plan.
+
+    Parameters
+    ----------
+    plan : Plan
+    source : str
+        The right implementation.
+    space : dict
+        The names that it uses.
+    """
+
+    def __init__(self, plan: Plan, source: str, space: Mapping[str, Any]) -> None:
+        self.plan = plan
+        self.source = source
+        self.space = space
+        self.both = cache(self.made_at_once)
+
+    @cached_property
+    def known(self) -> list[tuple[Mistake, Prints]]:
+        return [
+            (known, self.prints(apply(known, self.source))) for known in of(self.plan.exercise.name)
+        ]
+
+    def made_at_once(self, one: str, other: str) -> Prints | None:
+        mistakes = {mistake.id: mistake for mistake, _ in self.known}
+        wrong = at_once(self.source, mistakes[one], mistakes[other])
+        return self.prints(wrong) if can_be_read(wrong) else None
+
+    def prints(self, wrong: str) -> Prints:
+        """Give the prints of a wrong implementation."""
+        name = self.plan.exercise.name
+
+        @cache
+        def function() -> Callable[..., Any]:
+            space = dict(self.space)
+            exec(wrong, space)
+            made: Callable[..., Any] = space[name]
+            return made
+
+        @cache
+        def seen(call: str) -> Seen | None:
+            given = wrong_answer(function(), self.plan.calls[call])
+            return None if given.failure else contract.read(self.plan.exercise, given)
+
+        return prints_of(self.plan, seen)
+
+
+def at_once(source: str, one: Mistake, other: Mistake) -> str:
+    """Make two mistakes in a source, if they touch different parts of it; "" if they do not."""
+    (a, b, _), (c, d, _) = spans = sorted(span(mistake, source) for mistake in (one, other))
+    if b >= c:
+        return ""
+    for start, end, new in reversed(spans):
+        source = source[:start] + new + source[end:]
+    return source
+
+
+def can_be_read(source: str) -> bool:
+    """Say whether this is a function: two edits of one line may make none together."""
+    try:
+        return bool(compile(source, "two at once", "exec").co_consts)
+    except SyntaxError:
+        return False
+
+
+def span(mistake: Mistake, source: str) -> tuple[int, int, str]:
+    """Give (start, end, new text) of what a mistake changes, without what it leaves as it is."""
+    start = source.index(mistake.old)
+    old, new = mistake.old, mistake.new
+    before = len(commonprefix((old, new)))
+    after = len(commonprefix((old[before:][::-1], new[before:][::-1])))
+    return start + before, start + len(old) - after, new[before : len(new) - after]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
-from os.path import commonprefix
 from typing import Any
 
 from grader.bank import Prints, prints_of
@@ -65,8 +64,8 @@ class EditedBank:
 
 def at_once(source: str, one: Mistake, other: Mistake) -> str:
     """Make two mistakes in a source, if they touch different parts of it; "" if they do not."""
-    (a, b, _), (c, d, _) = spans = sorted(span(mistake, source) for mistake in (one, other))
-    if b >= c:
+    spans = sorted(span(mistake, source) for mistake in (one, other))
+    if spans[0][1] >= spans[1][0]:
         return ""
     for start, end, new in reversed(spans):
         source = source[:start] + new + source[end:]
@@ -85,6 +84,12 @@ def span(mistake: Mistake, source: str) -> tuple[int, int, str]:
     """Give (start, end, new text) of what a mistake changes, without what it leaves as it is."""
     start = source.index(mistake.old)
     old, new = mistake.old, mistake.new
-    before = len(commonprefix((old, new)))
-    after = len(commonprefix((old[before:][::-1], new[before:][::-1])))
+    before = alike(old, new)
+    after = alike(old[before:][::-1], new[before:][::-1])
     return start + before, start + len(old) - after, new[before : len(new) - after]
+
+
+def alike(one: str, other: str) -> int:
+    """Count the characters with which both begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -4,45 +4,67 @@ import numpy as np
 import pytest
 from answers import REFERENCE, SOLUTIONS, edited, file_of, judged
 
+from grader.checks.contract import read
 from grader.exercises import EXERCISES
 from grader.relations import RELATIONS, find
+from grader.relations.arrays import WORKS
 from grader.show.terminal import text
 from grader.study.ladder import ladder
 
-BACKWARD = EXERCISES["rnn_backward"]
-PLAN = REFERENCE.plan(BACKWARD)
-RIGHT = {
-    call: {(name,): array for name, array in answer.value.items()}
-    for call, answer in REFERENCE.answers(PLAN).items()
+
+def right_arrays(exercise):
+    plan = REFERENCE.plan(EXERCISES[exercise])
+    answers = REFERENCE.answers(plan)
+    return plan, {call: read(plan.exercise, answer)[0] for call, answer in answers.items()}
+
+
+PLANS = {
+    name: right_arrays(name)
+    for name in ("rnn_cell_forward", "rnn_forward", "rnn_backward", "lstm_cell_backward")
 }
 
 
-def changed(output, change):
-    """Give the right arrays with one output changed on every call."""
-    return {
+def relation(output, change, exercise="rnn_backward"):
+    """Change the right arrays of one output on every call, and give what is said of it."""
+    plan, right = PLANS[exercise]
+    seen = {
         call: {
-            path: change(a, PLAN.calls[call]) if path == (output,) else a for path, a in own.items()
+            path: change(a, plan.calls[call]) if belongs(path, output) else a
+            for path, a in own.items()
         }
-        for call, own in RIGHT.items()
+        for call, own in right.items()
     }
-
-
-def relation(output, change):
-    found = find(PLAN, output, changed(output, change), RIGHT)
+    found = find(plan, output, seen, right)
     return found and found["id"]
+
+
+def belongs(path, output):
+    return path == tuple(output.split("."))
 
 
 def examples(call):
     return call.args[0].shape[1]
 
 
-def only(steps):
-    def change(a, call):
-        other = 3 * a + 1
-        other[:, :, steps] = a[:, :, steps]
-        return other
+def steps(call):
+    return call.args[0].shape[2]
 
-    return change
+
+def spoilt(a, axis, right):
+    """Keep what is right along an axis, and spoil the rest."""
+    other = 3 * a + 1
+    places = np.arange(a.shape[axis])[right]
+    index = (slice(None),) * axis + (places,)
+    other[index] = a[index]
+    return other
+
+
+def only(axis, right):
+    return lambda a, call: spoilt(a, axis, right)
+
+
+def inverse_sigmoid(a):
+    return np.log(a / (1 - a))
 
 
 @pytest.mark.parametrize(
@@ -55,20 +77,64 @@ def only(steps):
         ("divided-by-m", "dba", lambda a, call: a / examples(call)),
         ("twice", "da0", lambda a, call: 2 * a),
         ("half", "da0", lambda a, call: a / 2),
+        ("times-T_x", "dba", lambda a, call: steps(call) * a),
+        ("divided-by-T_x", "dba", lambda a, call: a / steps(call)),
         ("reversed", "dx", lambda a, call: a[:, :, ::-1]),
         ("shifted", "dx", lambda a, call: np.roll(a, 1, axis=2)),
-        ("first-step-alone", "dx", only(slice(0, 1))),
-        ("last-step-alone", "dx", only(slice(-1, None))),
-        ("first-example-alone", "dx", lambda a, call: a + np.arange(a.shape[1])[:, None]),
+        ("axes-swapped", "dx", lambda a, call: a.transpose(2, 0, 1)),
+        ("scrambled", "dx", lambda a, call: a.transpose(2, 0, 1).reshape(a.shape)),
+        ("too-long", "dx", lambda a, call: np.concatenate((a + 1, a))),
+        ("too-short", "dx", lambda a, call: a[1:]),
+        ("first-step-alone", "dx", only(2, slice(0, 1))),
+        ("last-step-alone", "dx", only(2, slice(-1, None))),
+        ("all-but-first-step", "dx", only(2, slice(1, None))),
+        ("all-but-last-step", "dx", only(2, slice(0, -1))),
+        ("first-example-alone", "dx", only(1, slice(0, 1))),
+        ("last-example-alone", "dx", only(1, slice(-1, None))),
+        ("all-but-first-example", "dx", only(1, slice(1, None))),
+        ("all-but-last-example", "dx", only(1, slice(0, -1))),
+        ("tanh-once-more", "dx", lambda a, call: np.tanh(a)),
+        ("sigmoid-once-more", "dx", lambda a, call: 1 / (1 + np.exp(-a))),
+        ("softmax-once-more", "dWax", lambda a, call: np.exp(a) / np.exp(a).sum(0)),
+        ("exp-once-more", "dx", lambda a, call: np.exp(a)),
+        ("squared", "dx", lambda a, call: a**2),
+        ("one-minus", "dx", lambda a, call: 1 - a),
+        ("negative-part-lost", "dx", lambda a, call: np.maximum(a, 0)),
+        ("sign-lost", "dx", lambda a, call: abs(a)),
+        ("overflow", "dx", lambda a, call: a if steps(call) > 6 else a + np.inf),
+        ("one-step-alone", "dba", lambda a, call: a if steps(call) == 1 else a + 1),
+        ("one-example-alone", "dba", lambda a, call: a if examples(call) == 1 else a + 1),
+        ("added", "da0", lambda a, call: a + call.args[0][:, :, 0]),
+        ("left-out", "da0", lambda a, call: a - call.args[0][:, :, 0]),
+        ("factor-too-many", "da0", lambda a, call: a * call.args[0][:, :, -1]),
+        ("input-handed-back", "da0", lambda a, call: call.args[0][:, :, 0]),
     ],
 )
 def test_a_relation_is_seen(name, output, change):
     assert relation(output, change) == name
 
 
+@pytest.mark.parametrize(
+    ("name", "exercise", "output", "change"),
+    [
+        ("tanh-not-taken", "rnn_cell_forward", "a_next", lambda a, call: np.arctanh(a)),
+        ("sigmoid-not-taken", "rnn_cell_forward", "yt_pred", lambda a, call: inverse_sigmoid(a)),
+        ("softmax-not-taken", "rnn_cell_forward", "yt_pred", lambda a, call: np.log(a) + 2),
+        ("logarithm", "rnn_cell_forward", "yt_pred", lambda a, call: np.log(a)),
+        ("not-divided", "rnn_cell_forward", "yt_pred", lambda a, call: 3 * a),
+        ("largest-only", "rnn_cell_forward", "yt_pred", lambda a, call: 1.0 * (a == a.max(0))),
+        ("unchanged", "rnn_backward", "dWaa", lambda a, call: np.ones(a.shape)),
+        ("factor-missing", "lstm_cell_backward", "dc_prev", lambda a, call: a / call.args[2][4]),
+    ],
+)
+def test_a_relation_is_seen_elsewhere(name, exercise, output, change):
+    assert relation(output, change, exercise) == name
+
+
 def test_every_relation_has_a_test():
-    mark = test_a_relation_is_seen.pytestmark[0]
-    assert {case[0] for case in mark.args[1]} == {relation.id for relation in RELATIONS}
+    tests = (test_a_relation_is_seen, test_a_relation_is_seen_elsewhere)
+    tested = {case[0] for test in tests for case in test.pytestmark[0].args[1]}
+    assert tested >= {relation.id for relation in RELATIONS} | {work.id for work in WORKS}
 
 
 @pytest.mark.parametrize("output", ["dx", "da0", "dWax", "dWaa", "dba"])
@@ -81,6 +147,7 @@ def test_every_relation_has_a_test():
         lambda a, call: np.where(np.abs(a) > 0.5, a, -a),
         lambda a, call: -a if call.name == "plain" else a,
         lambda a, call: np.full_like(a, np.nan),
+        lambda a, call: a**3 - a / 2,
     ],
 )
 def test_where_nothing_holds_nothing_is_said(output, change):

@@ -1,0 +1,70 @@
+"""Right on some calls alone: with one step, with one example, or where nothing overflows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from grader.relations.pair import Pair, Relation
+
+
+def where(chosen: Callable[[Pair], bool]) -> Callable[[Sequence[Pair]], bool]:
+    """Say that an output is right on the chosen calls and on none of the others."""
+
+    def holds(pairs: Sequence[Pair]) -> bool:
+        told = [pair for pair in pairs if pair.right.any()]
+        expected = [chosen(pair) for pair in told]
+        return any(expected) and not all(expected) and [pair.is_right for pair in told] == expected
+
+    return holds
+
+
+def overflows(pairs: Sequence[Pair]) -> bool:
+    finite = [bool(np.isfinite(pair.wrong).all()) for pair in pairs]
+    return (
+        any(finite)
+        and not all(finite)
+        and all(pair.is_right for pair, is_finite in zip(pairs, finite, strict=True) if is_finite)
+    )
+
+
+def unchanged(pairs: Sequence[Pair]) -> bool:
+    """Say that an answer is that of an earlier call of the same shape."""
+    repeated = [
+        (earlier, later)
+        for place, later in enumerate(pairs)
+        for earlier in pairs[:place]
+        if earlier.right.shape == later.right.shape and not later.equal(earlier.right, later.right)
+    ]
+    return bool(repeated) and all(
+        later.equal(later.wrong, earlier.wrong) for earlier, later in repeated
+    )
+
+
+CALLS = (
+    Relation(
+        "overflow",
+        "{output} is nan or inf where inputs are large, and right elsewhere",
+        "How large does the largest number become on the way to {output}?",
+        overflows,
+    ),
+    Relation(
+        "unchanged",
+        "{output} is still that of an earlier call",
+        "What does your function keep from one call to the next?",
+        unchanged,
+    ),
+    Relation(
+        "one-step-alone",
+        "{output} is right when the sequence has one step alone",
+        "With several steps: what does each of them add to {output}, and is nothing of it lost?",
+        where(lambda pair: pair.steps == 1),
+    ),
+    Relation(
+        "one-example-alone",
+        "{output} is right when the batch has one example alone",
+        "With several examples: what does each of them add to {output}, and along which axis?",
+        where(lambda pair: pair.examples == 1),
+    ),
+)

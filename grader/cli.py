@@ -128,7 +128,7 @@ def run_hint(arguments: argparse.Namespace) -> int:
     right, code = reference.find(), read(arguments.file)
     with child.Child() as runner:
         verdict = next(judge_code(code, right, runner, [name]))
-    print(hints.shown(verdict, right, level))
+    print(hints.shown(verdict, level))
     return ALL_RIGHT if verdict.status == "correct" else NOT_RIGHT
 
 

@@ -14,14 +14,14 @@ from typing import Any
 
 import numpy as np
 
-from grader import relations
+from grader import crash_causes, relations
 from grader.bank import Bank, KnownMistake, Prints, prints_of
 from grader.checks.contract import UNREAD, read
 from grader.exercise import Answer, Plan, Run
 from grader.exercises import EXERCISES
 from grader.fingerprint import Seen
 from grader.said_once import said_once
-from grader.study.stages import position, stages_of
+from grader.study.stages import first_wrong, position, stages_of
 from grader.verdict import OutputVerdict, Verdict
 
 
@@ -60,8 +60,10 @@ def diagnose(
         The right answers, by call: a wrong output without a known mistake may be related to them.
     """
     wrong = frozenset(output.name for output in verdict.outputs if output.status != "right")
-    if not wrong or any(answer.failure for answer in run.answers.values()):
-        return ()
+    if any(answer.failure for answer in run.answers.values()):
+        return crash_causes.find(plan, run)
+    if not wrong:
+        return changed_in_place(run)
     seen = {name: read(plan.exercise, answer) for name, answer in run.answers.items()}
     own = prints_of(plan, seen.get)
     suspects = [
@@ -134,7 +136,26 @@ def related(
     for output in left:
         relation = relations.find(plan, output, arrays, right)
         if relation:
-            yield relation
+            part = first_wrong(stages_of(plan.exercise), [output])
+            yield {**relation, "more": (part.look, part.formula), "reread": part.reread}
+
+
+def changed_in_place(run: Run) -> tuple[Mapping[str, Any], ...]:
+    """Name the inputs that a function with right results has written into."""
+    changed = [name for answer in run.answers.values() for name in answer.changed]
+    if not changed:
+        return ()
+    names = " and ".join(f"`{name}`" for name in dict.fromkeys(changed))
+    return (
+        {
+            "id": "changed-in-place",
+            "title": f"{names} is changed in place, and belongs to whoever called",
+            "outputs": [],
+            "hint": f"Which line writes into {names}?",
+            "more": (),
+            "reread": "",
+        },
+    )
 
 
 def in_order(found: Sequence[Mapping[str, Any]], verdict: Verdict) -> list[Mapping[str, Any]]:
@@ -160,5 +181,6 @@ def as_json(mistake: KnownMistake, outputs: list[str]) -> Mapping[str, Any]:
         "title": mistake.title,
         "outputs": outputs,
         "hint": mistake.hints[0],
+        "more": mistake.hints[1:],
         "reread": mistake.reread,
     }

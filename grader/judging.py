@@ -115,7 +115,7 @@ def judge_exercise(
         run = runner(code, plan, setting_for(exercise, code, reference, right))
         answers = reference.answers(plan)
         verdict = judge(plan, run, answers)
-        if verdict.status == "wrong":
+        if verdict.status in ("wrong", "crashed"):
             mistakes = diagnose(plan, run, verdict, reference.bank(plan), answers)
             verdict = replace(verdict, mistakes=mistakes)
     notes = verdict.notes

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from grader.error_map import ErrorMap
 from grader.exercise import Exercise
 
 IN_PLACE_COSTS = 0.2
@@ -60,7 +61,8 @@ class OutputVerdict:
 class Verdict:
     """All findings of one exercise, and the points they leave.
 
-    `status` is "correct", "wrong", "crashed", "timeout", "missing" or "not_started".
+    `status` is "correct", "wrong", "crashed", "timeout", "missing" or "not_started". A mistake has
+    an id, a title, outputs, a hint, more hints, and the section to read again.
     """
 
     exercise: str
@@ -71,6 +73,7 @@ class Verdict:
     outputs: tuple[OutputVerdict, ...] = ()
     notes: tuple[str, ...] = ()
     mistakes: tuple[Mapping[str, Any], ...] = ()
+    maps: tuple[ErrorMap, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Give the JSON object that other programs read."""
@@ -80,7 +83,10 @@ class Verdict:
             "max_points": float(self.max_points),
             "message": self.message,
             "outputs": {output.name: output.to_json() for output in self.outputs},
-            "mistakes": [dict(mistake) for mistake in self.mistakes],
+            "mistakes": [
+                {key: value for key, value in mistake.items() if key != "more"}
+                for mistake in self.mistakes
+            ],
         }
 
 
@@ -130,3 +136,12 @@ def worst(findings: list[Finding]) -> str:
 
 def largest_error(findings: list[Finding]) -> float | None:
     return max((f.error for f in findings if f.error is not None), default=None)
+
+
+def details(output: OutputVerdict) -> list[str]:
+    """Choose the findings that say most: one of the contract or the numbers, and one law."""
+    first: dict[str, str] = {}
+    for finding in output.findings:
+        first.setdefault(finding.check, finding.message)
+    chosen = [first[check] for check in ("contract", "value") if check in first][:1]
+    return chosen + [first[check] for check in ("property",) if check in first]

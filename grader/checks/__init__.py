@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from grader.checks import contract, properties, values
+from grader.checks import contract, places, properties, values
+from grader.error_map import ErrorMap
 from grader.exercise import Answer, Plan, Run
 from grader.verdict import Finding, Verdict, score
 
@@ -48,6 +49,7 @@ def judge(plan: Plan, run: Run, reference: Mapping[str, Answer]) -> Verdict:
             f"With your own {plan.exercise.helper} it runs. Here a right one stands in for yours; "
             "it takes its arguments as the notes name and order them."
         )
+    wrong = [output.name for output in outputs if output.status == "wrong"]
     warning = next((a.warning for a in run.answers.values() if a.warning), "")
     if warning:
         notes.append(f"NumPy warned: {warning}")
@@ -59,7 +61,18 @@ def judge(plan: Plan, run: Run, reference: Mapping[str, Answer]) -> Verdict:
         message,
         tuple(outputs),
         tuple(notes),
+        maps=error_maps(plan, run, reference, wrong) if status == "wrong" else (),
     )
+
+
+def error_maps(
+    plan: Plan, run: Run, reference: Mapping[str, Answer], wrong: Sequence[str]
+) -> tuple[ErrorMap, ...]:
+    seen, right = (
+        {name: contract.read(plan.exercise, answer)[0] for name, answer in answers.items()}
+        for answers in (run.answers, reference)
+    )
+    return tuple(places.maps(plan, seen, right, wrong))
 
 
 def failure(plan: Plan, answers: Mapping[str, Answer]) -> tuple[str, str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from grader.exercise import Call, Exercise
-from grader.exercises import EXERCISES
+from grader.inputs import inputs as inputs_of
 from grader.relations.pair import Evidence, Pair, Said
 
 Named = Mapping[str, list[np.ndarray]]
@@ -136,27 +135,9 @@ def stretches(array: np.ndarray, shape: tuple[int, ...]) -> bool:
 
 
 def arguments(exercise: Exercise, call: Call) -> Iterator[tuple[str, np.ndarray]]:
-    """Name all arrays of a call's arguments, those in dictionaries and caches, too."""
-    for name, value in zip(exercise.arguments, call.args, strict=False):
-        if isinstance(value, np.ndarray) and value.ndim == 3:
-            yield f"{name} of the first step", value[:, :, 0]
-            yield f"{name} of the last step", value[:, :, -1]
-        yield from arrays_in(name, value)
-
-
-def arrays_in(name: str, value: Any) -> Iterator[tuple[str, np.ndarray]]:
-    if isinstance(value, np.ndarray):
-        yield name, value
-    elif isinstance(value, dict):
-        yield from ((key, item) for key, item in value.items() if isinstance(item, np.ndarray))
-    elif isinstance(value, tuple) and name == "cache":
-        entries = names_of(len(value))
-        for entry, item in zip(entries, value, strict=False):
-            yield from arrays_in(entry, item)
-
-
-def names_of(length: int) -> Sequence[str]:
-    """Name the entries of a cell's cache: that of the RNN has four, that of the LSTM ten."""
-    cells = (EXERCISES[name].returns[-1] for name in ("rnn_cell_forward", "lstm_cell_forward"))
-    names = [[entry.name for entry in cell.entries] for cell in cells]  # type: ignore[union-attr]
-    return next((own for own in names if len(own) == length), [])
+    """Name the inputs of a call, and the first and the last step of those that have steps."""
+    for name, array in inputs_of(exercise, call):
+        yield name, array
+        if array.ndim == 3:
+            yield f"{name} of the first step", array[:, :, 0]
+            yield f"{name} of the last step", array[:, :, -1]

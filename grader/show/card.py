@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from html import escape
-from typing import Any
 
+from grader.error_map import ErrorMap
+from grader.show.error_map import picture
 from grader.show.terminal import meant, rows, text, worth
+from grader.study.ladder import ladder
 from grader.verdict import Verdict
 
 SIGNS = {"right": "✓", "wrong": "✗", "missing": "–"}
@@ -20,6 +21,7 @@ HEADLINES = {
     "not_started": ("–", "not started yet"),
 }
 MOODS = {"correct": "good", "missing": "idle", "not_started": "idle"}
+NAME = "The mistake:"
 START = "Write your code where it says `YOUR CODE HERE`, run that cell, then this one."
 
 DARK = """
@@ -47,6 +49,13 @@ font-family:var(--jp-code-font-family,ui-monospace,monospace)}
 .rnn-card.rnn-card header code{padding:0;background:none;font-size:15px;font-weight:700}
 .rnn-card.rnn-card pre{margin:.25em 0 0;padding:.4em .7em;border-radius:4px;background:var(--code);
 white-space:pre-wrap;overflow-wrap:anywhere}
+.rnn-card.rnn-card details{margin:.45em 0 0}
+.rnn-card summary{width:fit-content;cursor:pointer;font-size:13px;color:var(--soft)}
+.rnn-card.rnn-card details p{margin:.2em 0 .1em 1.1em}
+.rnn-card figure.map{margin:.6em 0 0}
+.rnn-card figure.map figcaption{font-size:12px;color:var(--soft)}
+.rnn-card .map .ok{fill:none;stroke:var(--idle)}.rnn-card .map .no{fill:var(--bad)}
+.rnn-card .map .cross{stroke:var(--ground);stroke-width:2;fill:none}
 .rnn-card .place{font-size:13px;color:var(--soft)}
 .rnn-card.rnn-card table{margin:.55em 0 0;border-collapse:collapse;border:none;
 color:inherit;font-size:13px}
@@ -118,7 +127,8 @@ def section(verdict: Verdict, start: str = START) -> str:
     ]
     if verdict.status in ("correct", "wrong"):
         parts.append(table(verdict))
-    parts += map(mistake, verdict.mistakes[:1])
+    parts.append(trouble(verdict))
+    parts += [picture(found) for found in about_the_trouble(verdict)]
     parts += [f"<p><strong>Note:</strong> {prose(note)}</p>" for note in verdict.notes]
     return "".join([*parts, "</section>"])
 
@@ -160,14 +170,32 @@ def message(verdict: Verdict, start: str) -> str:
     return "".join(parts)
 
 
-def mistake(known: Mapping[str, Any]) -> str:
-    """Name a mistake and ask the first question; the next one waits until this one is mended."""
-    outputs = ", ".join(f"<code>{escape(output)}</code>" for output in known["outputs"])
-    return (
-        f"<p><strong>The mistake:</strong> {prose(known['title'])} ({outputs}).</p>"
-        f"<p>{prose(known['hint'])}</p>"
-        + (f'<p class="place">Read again: {escape(known["reread"])}</p>' if known["reread"] else "")
-    )
+def trouble(verdict: Verdict) -> str:
+    """Name the mistake, or what goes wrong first, and ask a question; more hints are folded."""
+    if verdict.status not in ("wrong", "crashed", "timeout"):
+        return ""
+    found = ladder(verdict)
+    (_, first), *more = found.rungs or [("", "")]
+    parts = []
+    if verdict.mistakes or (verdict.status == "wrong" and not verdict.message):
+        title = prose(found.title).replace(NAME, f"<strong>{NAME}</strong>", 1)
+        parts.append(f"<p>{title}</p>")
+    if first and not meant(verdict):
+        parts.append(f"<p>{prose(first)}</p>")
+    parts += [
+        f"<details><summary>{escape(label)}</summary><p>{prose(hint)}</p></details>"
+        for label, hint in more
+    ]
+    if found.reread and verdict.status == "wrong":
+        parts.append(f'<p class="place">Read again: {escape(found.reread)}</p>')
+    return "".join(parts)
+
+
+def about_the_trouble(verdict: Verdict) -> list[ErrorMap]:
+    """Choose the map of the output that the card speaks of, or else of the first."""
+    named = verdict.mistakes[0]["outputs"] if verdict.mistakes else ()
+    told = [found for found in verdict.maps if found.output in named]
+    return [*told, *verdict.maps][:1]
 
 
 def table(verdict: Verdict) -> str:

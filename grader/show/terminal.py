@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from grader.crashes import plainly
-from grader.verdict import OutputVerdict, Verdict
+from grader.study.ladder import ladder
+from grader.verdict import Verdict, details
 
 WIDTH = 78
 PRACTICE = "for practice"
@@ -31,15 +32,6 @@ def rows(verdict: Verdict) -> Iterator[tuple[str, str, str, list[str]]]:
         yield output.name, output.shape, output.status, details(output)
 
 
-def details(output: OutputVerdict) -> list[str]:
-    """Choose the findings that say most: one of the contract or the numbers, and one law."""
-    first: dict[str, str] = {}
-    for finding in output.findings:
-        first.setdefault(finding.check, finding.message)
-    chosen = [first[check] for check in ("contract", "value") if check in first][:1]
-    return chosen + [first[check] for check in ("property",) if check in first]
-
-
 def text(verdict: Verdict, colour: bool = False) -> str:
     """Write a verdict as a few lines of text.
 
@@ -56,18 +48,27 @@ def text(verdict: Verdict, colour: bool = False) -> str:
         lines += wrap(line, 2)
     if verdict.status in ("correct", "wrong"):
         lines += table(verdict, colour)
-    for mistake in verdict.mistakes[:1]:
-        lines += wrap(f"{', '.join(mistake['outputs'])}: {mistake['title']}.", 2)
-        lines += wrap(mistake["hint"], 4)
-        lines += wrap(f"Read again: {mistake['reread']}", 4) if mistake["reread"] else []
+    if verdict.status == "wrong" or verdict.mistakes:
+        lines += trouble(verdict)
     for note in verdict.notes:
         lines += wrap(f"Note: {note}", 2)
     return "\n".join(lines)
 
 
+def trouble(verdict: Verdict) -> list[str]:
+    """Name the mistake, or else what goes wrong first, and ask one question about it."""
+    found = ladder(verdict)
+    title = found.title if found.title != verdict.message else ""
+    lines = wrap(title.replace("`", ""), 2) if title else []
+    lines += wrap(found.rungs[0][1].replace("`", ""), 4) if found.rungs else []
+    to_read = found.reread if verdict.status == "wrong" else ""
+    return lines + (wrap(f"Read again: {to_read}", 4) if to_read else [])
+
+
 def meant(verdict: Verdict) -> str:
     """Explain an error in the words of the course, where it is certain what it means."""
-    return plainly(verdict.message) if verdict.status == "crashed" else ""
+    unknown = verdict.status == "crashed" and not verdict.mistakes
+    return plainly(verdict.message) if unknown else ""
 
 
 def spread(left: str, right: str) -> str:

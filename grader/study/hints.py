@@ -9,7 +9,7 @@ from grader import reference, stub
 from grader.course import CourseError
 from grader.exercises import EXERCISES
 from grader.notebook import Asked, check, name_of
-from grader.reference import NoReference, Reference
+from grader.reference import NoReference
 from grader.show.hint_card import Hint
 from grader.show.progress_card import Progress
 from grader.show.solution_card import Solution
@@ -46,7 +46,7 @@ def hint(function: Asked = "") -> Hint:
         return Hint(verdict, Ladder("", verdict.message))
     if not verdict.outputs:  # nothing could be judged, and the message says why
         return Hint(verdict, Ladder("", verdict.message))
-    return climb(verdict, ladder(verdict, reference.find()))
+    return climb(verdict, ladder(verdict))
 
 
 def which(name: str, door: str = "hint") -> str:
@@ -84,9 +84,9 @@ def after(name: str, found: Ladder, level: int) -> str:
     )
 
 
-def shown(verdict: Verdict, right: Reference, level: int) -> Hint:
+def shown(verdict: Verdict, level: int) -> Hint:
     """Give the first hints about a function in a file, as many as were asked for."""
-    found = ladder(verdict, right)
+    found = ladder(verdict)
     more = level < len(found.rungs)
     return Hint(verdict, found, level, after=f"More: --level {level + 1}" if more else "")
 

@@ -14,10 +14,8 @@ from grader.crashes import meaning
 from grader.diagnosis import is_unread
 from grader.exercise import Exercise
 from grader.exercises import EXERCISES
-from grader.reference import Reference
-from grader.show.terminal import details
 from grader.study.stages import first_wrong, stages_of
-from grader.verdict import OutputVerdict, Verdict
+from grader.verdict import OutputVerdict, Verdict, details
 
 LABELS = ("A question", "Where to look", "What belongs there")
 
@@ -44,15 +42,8 @@ class Ladder:
     reread: str = ""
 
 
-def ladder(verdict: Verdict, reference: Reference) -> Ladder:
-    """Make the hints for a verdict.
-
-    Parameters
-    ----------
-    verdict : Verdict
-    reference : Reference
-        Knows the hints of the known mistakes.
-    """
+def ladder(verdict: Verdict) -> Ladder:
+    """Make the hints for a verdict."""
     name, status = verdict.exercise, verdict.status
     if status == "correct":
         return Ladder("", f"{name} is all right.")
@@ -62,11 +53,11 @@ def ladder(verdict: Verdict, reference: Reference) -> Ladder:
         return endless(verdict)
     if status == "crashed":
         return crash(verdict)
-    if verdict.mistakes:
-        return named(verdict, reference)
     wrong = [output for output in verdict.outputs if output.status != "right"]
     if not wrong:
         return in_place(verdict)
+    if verdict.mistakes:
+        return named(verdict)
     return handed_back(verdict) or different(verdict, wrong)
 
 
@@ -106,6 +97,8 @@ def endless(verdict: Verdict) -> Ladder:
 def crash(verdict: Verdict) -> Ladder:
     """Explain an error: what it says, the line, and how to look at it from near."""
     said, _, line = verdict.message.partition("\n")
+    if verdict.mistakes:
+        return named(verdict)
     known = meaning(said)
     place, _, code = line.strip().partition(": ")
     where = f" {place[:1].upper()}{place[1:]}: `{code}`." if code else ""
@@ -124,21 +117,19 @@ def crash(verdict: Verdict) -> Ladder:
     return Ladder(f"crash {said}", title, rungs, sections(verdict.exercise))
 
 
-def named(verdict: Verdict, reference: Reference) -> Ladder:
+def named(verdict: Verdict) -> Ladder:
     """Take the hints of the first mistake, which is the earliest in the computation."""
     first = verdict.mistakes[0]
-    plan = reference.plan(EXERCISES[verdict.exercise])
-    bank = {known.id: known.hints for known, _ in reference.bank(plan).known}
-    hints, reread = bank.get(first["id"], ()), first["reread"]
-    if not hints:  # a relation to the right numbers: the rest is known of the part it concerns
-        wrong = [output for output in verdict.outputs if output.name in first["outputs"]]
-        part = different(verdict, wrong)
-        hints, reread = (first["hint"], *(hint for _, hint in part.rungs[1:])), part.reread
     more = len(verdict.mistakes) - 1
-    also = f" Your numbers show {more} more, later ones." if more else ""
-    where = ", ".join(f"`{output}`" for output in first["outputs"])
-    title = f"The mistake: {first['title']} ({where}).{also}"
-    return Ladder(first["id"], title, three(*hints), reread)
+    also = f" Your numbers show {more} more, later ones." if more > 1 else ""
+    also = also or (" Your numbers show one more, a later one." if more else "")
+    outputs = first["outputs"]
+    names = [f"`{output}`" for output in (outputs if len(outputs) <= 5 else outputs[:3])]
+    rest = [f"{len(outputs) - 3} more"] if len(outputs) > 5 else []
+    where = f" ({', '.join([*names, *rest])})" if outputs else ""
+    title = f"The mistake: {first['title']}{where}.{also}"
+    reread = first["reread"] or sections(verdict.exercise)
+    return Ladder(first["id"], title, three(first["hint"], *first["more"]), reread)
 
 
 def read(names: Sequence[str], verdict: Verdict) -> list[str]:

@@ -169,7 +169,7 @@ def test_a_relation_stands_on_the_card_and_has_three_hints():
     verdict = judged(file_of(half))["rnn_cell_backward"]
     assert "dWaa is half of what it should be" in text(verdict)
     assert "Read again" not in text(verdict)
-    found = ladder(verdict, REFERENCE)
+    found = ladder(verdict)
     assert len(found.rungs) == 3
     assert found.rungs[0][1].startswith("Which factor 1/2")
     assert found.reread

@@ -1,7 +1,7 @@
 """A cache of the wrong length: is its length the finding, and no entry called missing for it?"""
 
 import pytest
-from answers import REFERENCE, SOLUTIONS, edited, file_of, judged, outputs
+from answers import SOLUTIONS, edited, file_of, judged, outputs
 
 from grader.show.card import html
 from grader.show.terminal import text
@@ -51,7 +51,7 @@ def test_a_cache_of_eight_entries_says_so_in_each_row_that_it_costs(left_out):
 
 
 def test_a_hint_about_an_unread_cache_leads_to_the_cache():
-    given = ladder(without("xt", "ft"), REFERENCE)
+    given = ladder(without("xt", "ft"))
     assert "`cache` goes wrong first" in given.title
     assert given.reread == "03 · The cache: ten entries"
 
@@ -60,7 +60,7 @@ def test_a_hint_about_a_wrong_cell_state_and_an_unread_cache_leads_to_the_cell_s
     whole = f"cache = ({', '.join(ENTRIES)})"
     source = edited("lstm_cell_forward", whole, whole.replace(" xt,", ""))
     source = source.replace("ft * c_prev + it * cct", "it * cct")
-    given = ladder(judged(file_of(source))["lstm_cell_forward"], REFERENCE)
+    given = ladder(judged(file_of(source))["lstm_cell_forward"])
     assert "the old cell state is dropped" in given.title
 
 

@@ -8,7 +8,6 @@ import pytest
 from answers import SOLUTIONS, edited, file_of, judged
 
 from grader.exercises import EXERCISES
-from grader.reference import Live
 from grader.show import hint_card, progress_card, solution_card
 from grader.show.card import STYLE
 from grader.show.hint_card import Hint
@@ -49,7 +48,7 @@ class Tags(HTMLParser):
 def a_hint(level=3):
     wrong = edited("rnn_backward", "da[:, :, t] + da_prevt", "da[:, :, t]")
     verdict = judged(file_of(wrong))["rnn_backward"]
-    return Hint(verdict, ladder(verdict, Live()), level, "A lead.", "What is next.")
+    return Hint(verdict, ladder(verdict), level, "A lead.", "What is next.")
 
 
 def cards():
@@ -101,7 +100,7 @@ def test_notes_of_the_check_are_kept():
     source = edited("rnn_cell_forward", "Waa @ a_prev", "a_prev")
     verdicts = judged(file_of(source, SOLUTIONS["rnn_forward"]))
     verdict = verdicts["rnn_forward"]
-    hint = Hint(verdict, ladder(verdict, Live()), 0)
+    hint = Hint(verdict, ladder(verdict), 0)
     assert "your own rnn_cell_forward" in " ".join(str(hint).split())
     assert "your own rnn_cell_forward" in hint._repr_html_()
 

@@ -13,7 +13,7 @@ from test_mistakes import HEADINGS
 from grader import course, hint, progress, reveal
 from grader.crashes import MEANINGS, UNKNOWN, meaning
 from grader.exercises import EXERCISES
-from grader.reference import Live, NoReference
+from grader.reference import NoReference
 from grader.study.ladder import ladder
 from grader.study.stages import STAGES
 from solutions.mistakes import apply, of
@@ -137,7 +137,7 @@ def test_every_exercise_has_three_hints_whatever_is_wrong(name):
         SOLUTIONS[name].replace("    # BEGIN SOLUTION\n", "    raise ValueError('x')\n"),
     ]
     for source in broken:
-        found = ladder(judged(file_of(source))[name], Live())
+        found = ladder(judged(file_of(source))[name])
         assert len(found.rungs) == 3, source
         assert found.trouble
         assert set(found.reread.split("; ")) <= HEADINGS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from importlib import resources
 from pathlib import Path
@@ -12,17 +11,12 @@ from typing import Any
 from grader import lesson, stub
 from grader.exercises import EXERCISES
 from grader.lab import NOTEBOOKS, ROOT, generated
+from grader.notebook_file import Cell, as_bytes, code, markdown, of_cells
 from grader.reference import Live
 from grader.show.terminal import PRACTICE, number
 
 IMAGES = ROOT / "images"
 FOLDERS = {"00": "1_rnn", "01": "1_rnn", "02": "1_rnn", "03": "2_lstm", "04": "2_lstm"}
-METADATA = {
-    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
-}
-
-Cell = dict[str, Any]
 
 
 def main(check: bool = False, solved: Path | None = None) -> int:
@@ -67,11 +61,6 @@ def everything(solved: bool = False) -> dict[Path, bytes]:
     return files
 
 
-def as_bytes(notebook: dict[str, Any]) -> bytes:
-    text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
-    return f"{text}\n".encode()
-
-
 def notebook(text: str, name: str, solved: bool = False) -> dict[str, Any]:
     """Make one notebook.
 
@@ -97,26 +86,7 @@ def notebook(text: str, name: str, solved: bool = False) -> dict[str, Any]:
             cells.append(markdown(heading(part), f"exercise-{part.name}"))
             cells.append(answer_cell(part.name, stub.full(source) if solved else stub.cut(source)))
             cells.append(check_cell(part.name))
-    return {"cells": cells, "metadata": METADATA, "nbformat": 4, "nbformat_minor": 5}
-
-
-def markdown(source: str, identity: str) -> Cell:
-    return {"cell_type": "markdown", "id": identity, "metadata": {}, "source": lines(source)}
-
-
-def code(source: str, identity: str, metadata: dict[str, Any]) -> Cell:
-    return {
-        "cell_type": "code",
-        "execution_count": None,
-        "id": identity,
-        "metadata": metadata,
-        "outputs": [],
-        "source": lines(source),
-    }
-
-
-def lines(source: str) -> list[str]:
-    return source.strip("\n").splitlines(keepends=True)
+    return of_cells(cells)
 
 
 def block(part: lesson.Block, count: int) -> Cell:

@@ -30,7 +30,7 @@ WHOLE = (
     "LICENSE",
     "LICENSE-lessons",
 )
-AUTHORS = ("build", "lesson", "release", "storing", "sandbox", "classroom")
+AUTHORS = ("build", "lesson", "notebook_file", "release", "storing", "sandbox", "classroom")
 """Parts of the grader that work on the solutions, or on the work of a class."""
 
 DEVELOPMENT = ("[project.optional", "[tool.ruff", "[tool.mypy", "[tool.pytest", "[tool.coverage")

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from grader import build
+from grader import build, notebook_file
 from grader.exercises import EXERCISES
 from grader.reference import Live
 
@@ -168,5 +168,5 @@ def fill(notebook: dict[str, Any], student: Student) -> None:
         if name in student.answers:
             cell["source"] = student.answers[name].rstrip("\n").splitlines(keepends=True)
     if student.extra:
-        extra = build.code(student.extra, "extra", {})
+        extra = notebook_file.code(student.extra, "extra", {})
         notebook["cells"].insert(2, extra)

@@ -13,7 +13,7 @@ import pytest
 from answers import file_of, variant
 from nbclient import NotebookClient
 
-from grader import build
+from grader import build, notebook_file
 from grader.exercises import EXERCISES
 
 SETUP = "# Setup: x\nimport numpy as np\nfrom grader import check\n"
@@ -22,12 +22,17 @@ GIVEN = "from grader.given import sigmoid, softmax\n"
 
 def by_notebook(functions, folder):
     """Run all functions and their check cells in a kernel, and read the numbers and cards."""
-    cells = [build.code(SETUP, "setup", {})]
+    cells = [notebook_file.code(SETUP, "setup", {})]
     for name, source in functions.items():
         if name == "rnn_cell_forward":
-            cells.append(build.code("# Setup: later lessons\n" + GIVEN, "given", {}))
-        cells += [build.code(source, name, {}), build.check_cell(name)]
-    notebook = {"cells": cells, "metadata": build.METADATA, "nbformat": 4, "nbformat_minor": 5}
+            cells.append(notebook_file.code("# Setup: later lessons\n" + GIVEN, "given", {}))
+        cells += [notebook_file.code(source, name, {}), build.check_cell(name)]
+    notebook = {
+        "cells": cells,
+        "metadata": notebook_file.METADATA,
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
     notebook = nbformat.reads(json.dumps(notebook), 4)
     NotebookClient(notebook, timeout=60, resources={"metadata": {"path": folder}}).execute()
     points = {}

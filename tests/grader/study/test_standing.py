@@ -13,7 +13,7 @@ from answers import SOLUTIONS
 from nbclient import NotebookClient
 
 import solutions
-from grader import build, lab, lesson, progress
+from grader import build, lab, lesson, notebook_file, progress
 from grader.exercises import EXERCISES, LESSONS, of_lesson
 from grader.reference import NoReference
 from grader.study import standing
@@ -215,8 +215,8 @@ def test_titles_are_those_of_the_notebooks(work):
 def test_in_a_kernel_it_gives_a_card_and_writes_nothing_to_stderr(work, monkeypatch):
     write(work, "one_hot", SOLUTIONS["one_hot"])
     shutil.rmtree(work / "2_lstm")
-    cells = [build.code("from grader import progress\nprogress()", "ask", {})]
-    book = {"cells": cells, "metadata": build.METADATA, "nbformat": 4, "nbformat_minor": 5}
+    cells = [notebook_file.code("from grader import progress\nprogress()", "ask", {})]
+    book = {"cells": cells, "metadata": notebook_file.METADATA, "nbformat": 4, "nbformat_minor": 5}
     book = nbformat.reads(json.dumps(book), 4)
     monkeypatch.setenv("IPYTHONDIR", str(work / "ipython"))
     client = NotebookClient(book, timeout=120, resources={"metadata": {"path": work / "1_rnn"}})

@@ -1,7 +1,8 @@
 """Take a learner's own code out of a notebook or a file: definitions, in order, nothing else.
 
 What counts is imports, functions, classes and simple assignments. Cells that the course marks as
-set-up, demo or question are the course's, whatever became of their metadata.
+set-up, demo or question are the course's, whatever became of their metadata; a puzzle of the bonus
+notebook is no answer at all.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ MARKS = ("# Setup: ", "# Demo: ", "# Predict: ")
 PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun")
 MAGIC = re.compile(r"^\s*[%!?]|\?\s*$|^\s*[\w, ]+=\s*[%!]")
 GIVEN = ("sigmoid", "softmax")
+PUZZLE = re.compile(r"# Puzzle (\d{1,3}) of (\d{1,3}): (\w+)")
+"""How a cell of the bonus notebook begins: a function of the course with a mistake in it."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,8 @@ def from_pieces(pieces: Iterable[Piece], lesson: str = "") -> Code:
     lesson_asks = {name for name in EXERCISES if LESSON_OF[name] == lesson}
     asked = set(lesson_asks)
     for piece in pieces:
+        if PUZZLE.match(piece.source.lstrip()):
+            continue
         asked.update(re.findall(r"""^[ \t]*check\(["'](\w+)["']\)""", piece.source, re.M))
         names = set(re.findall(r"^def\s+(\w+)", piece.source, re.M)) & set(EXERCISES)
         try:

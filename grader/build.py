@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from grader import lesson, stub
+from grader import bonus, lesson, stub
 from grader.exercises import EXERCISES
 from grader.lab import NOTEBOOKS, ROOT, generated
 from grader.notebook_file import Cell, as_bytes, code, markdown, of_cells
@@ -28,6 +28,10 @@ def main(check: bool = False, solved: Path | None = None) -> int:
         1 if `check` found a difference, else 0.
     """
     files = everything(solved=solved is not None)
+    if (
+        solved is None
+    ):  # elsewhere is where a class gets its notebooks from, and this one shows code
+        files |= bonus.files()
     target = NOTEBOOKS if solved is None else solved
     different = [path for path, content in files.items() if not is_same(target / path, content)]
     if check:
@@ -47,7 +51,10 @@ def is_same(path: Path, content: bytes) -> bool:
 
 
 def everything(solved: bool = False) -> dict[Path, bytes]:
-    """Make all notebooks and copy the images that they show, by path below notebooks/."""
+    """Make the notebooks of all lessons, and their images, by path below notebooks/.
+
+    This is what a class may get; the bonus notebook is not in it.
+    """
     files: dict[Path, bytes] = {}
     for source in sorted(resources.files("solutions").joinpath("lessons").iterdir(), key=str):
         name = Path(source.name)

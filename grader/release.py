@@ -30,8 +30,11 @@ WHOLE = (
     "LICENSE",
     "LICENSE-lessons",
 )
-AUTHORS = ("build", "lesson", "notebook_file", "release", "storing", "sandbox", "classroom")
-"""Parts of the grader that work on the solutions, or on the work of a class."""
+AUTHORS = (
+    *("build", "lesson", "notebook_file", "release", "storing", "sandbox", "classroom"),
+    *("bonus", "puzzles", "puzzle_card"),
+)
+"""Parts of the grader that work on the solutions, or on the work of a class, or that show code."""
 
 DEVELOPMENT = ("[project.optional", "[tool.ruff", "[tool.mypy", "[tool.pytest", "[tool.coverage")
 LONG_AGO = (1980, 1, 1, 0, 0, 0)

@@ -12,7 +12,7 @@ from grader import build, cli, stub
 from grader.exercises import EXERCISES, of_lesson
 
 ROOT = Path(__file__).parent.parent.parent
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("*/*.ipynb"))
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9]_*/*.ipynb"))
 LESSONS = sorted((ROOT / "solutions" / "lessons").glob("*.md"))
 
 notebooks = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -229,7 +229,7 @@ def test_a_build_after_an_edit_gives_other_points_and_checksums(copy_of_the_cour
 
 
 def test_the_notebooks_carry_the_defaults():
-    for path in sorted((ROOT / "notebooks").glob("*/*.ipynb")):
+    for path in sorted((ROOT / "notebooks").glob("[0-9]_*/*.ipynb")):
         points = {name: value for name, (value, _) in graded_cells(path).items()}
         assert points == {f"check_{e.name}": DEFAULTS[e.name] for e in of_lesson(path.stem)}
 

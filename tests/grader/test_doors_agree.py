@@ -27,12 +27,7 @@ def by_notebook(functions, folder):
         if name == "rnn_cell_forward":
             cells.append(notebook_file.code("# Setup: later lessons\n" + GIVEN, "given", {}))
         cells += [notebook_file.code(source, name, {}), build.check_cell(name)]
-    notebook = {
-        "cells": cells,
-        "metadata": notebook_file.METADATA,
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
+    notebook = notebook_file.of_cells(cells)
     notebook = nbformat.reads(json.dumps(notebook), 4)
     NotebookClient(notebook, timeout=60, resources={"metadata": {"path": folder}}).execute()
     points = {}

@@ -11,7 +11,7 @@ from nbclient import NotebookClient
 from grader import build, lab
 from grader.exercises import of_lesson
 
-NOTEBOOKS = sorted(lab.NOTEBOOKS.glob("*/*.ipynb"))
+NOTEBOOKS = sorted(lab.NOTEBOOKS.glob("[0-9]_*/*.ipynb"))
 
 
 @pytest.fixture(scope="module")

@@ -216,7 +216,7 @@ def test_in_a_kernel_it_gives_a_card_and_writes_nothing_to_stderr(work, monkeypa
     write(work, "one_hot", SOLUTIONS["one_hot"])
     shutil.rmtree(work / "2_lstm")
     cells = [notebook_file.code("from grader import progress\nprogress()", "ask", {})]
-    book = {"cells": cells, "metadata": notebook_file.METADATA, "nbformat": 4, "nbformat_minor": 5}
+    book = notebook_file.of_cells(cells)
     book = nbformat.reads(json.dumps(book), 4)
     monkeypatch.setenv("IPYTHONDIR", str(work / "ipython"))
     client = NotebookClient(book, timeout=120, resources={"metadata": {"path": work / "1_rnn"}})

@@ -142,7 +142,7 @@ def fold(puzzle: Puzzle) -> str:
             puzzle.question,
             f"Stuck? In a new cell, `hint({puzzle.number})` gives one hint at a time.",
             "<details><summary>The line</summary>",
-            f"```python\n{was}  # was\n{right}  # is right\n```",
+            f"* wrong: `{was}`\n* right: `{right}`",
             puzzle.reason,
             "</details>",
         )

@@ -25,9 +25,8 @@ from grader.verdict import Verdict
 
 @dataclass
 class Game:
-    """What one kernel remembers: the puzzles that were run, those that are solved, the hints."""
+    """What one kernel remembers: the puzzles that are solved, how many there are, the hints."""
 
-    seen: set[int] = field(default_factory=set)
     found: set[int] = field(default_factory=set)
     total: int = 0
     hints: Session = field(default_factory=Session)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import pytest
 from solved import CARDS
 
+from grader import bonus
+
 pytestmark = [pytest.mark.e2e, pytest.mark.long]
 
 THEMES = ["Light", "Dark"]
@@ -50,3 +52,23 @@ def test_cards(cards, shots, theme):
     for name in CARDS:
         shoot(cards.card(name), shots / f"card-{name}-{theme.lower()}.png")
     cards.theme("Light")
+
+
+@pytest.fixture(scope="module")
+def puzzles(open_notebook, own_folder):
+    """The bonus notebook, all of it run, with its first puzzle solved."""
+    notebook = open_notebook(f"{own_folder}/{bonus.PLACE.as_posix()}")
+    notebook.run_all()
+    _, (first, *_), _ = bonus.read(bonus.text())
+    notebook.check("puzzle-01", f"# Puzzle 1 of 12: {first.name}\n{first.right}")
+    return notebook
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_puzzles(puzzles, shots, theme):
+    show(puzzles, theme)
+    for identity in puzzles.order:
+        if identity.startswith("check-puzzle"):
+            name = identity.removeprefix("check-")
+            shoot(puzzles.card(name), shots / f"{name}-{theme.lower()}.png")
+    puzzles.theme("Light")

@@ -205,7 +205,7 @@ def test_the_code_is_the_banks_and_each_fold_shows_the_one_line():
         assert cells[name].count(was) == 1
         assert right not in [line.strip() for line in cells[name].split("\n")]
         assert cells[f"check-{name}"] == f"puzzle({puzzle.number})"
-        assert f"{was}  # was\n{right}  # is right" in cells[f"line-{name}"]
+        assert f"* wrong: `{was}`\n* right: `{right}`\n" in cells[f"line-{name}"]
         assert "<details><summary>The line</summary>" in cells[f"line-{name}"]
 
 

@@ -17,6 +17,7 @@ from grader import lesson, notebook_file, stub
 from grader.notebook_file import Cell, code, markdown
 from grader.reference import Live
 from solutions import mistakes
+from solutions.mistakes import Mistake
 
 NAME = "find_the_bug"
 PLACE = Path("bonus", f"{NAME}.ipynb")
@@ -35,6 +36,8 @@ class Puzzle:
         The how-manieth it is, of how many.
     name : str
         The exercise.
+    mistake : Mistake
+        Of the bank.
     wrong, right : str
         The source of its function with the mistake and without.
     difficulty : int
@@ -46,6 +49,7 @@ class Puzzle:
     number: int
     total: int
     name: str
+    mistake: Mistake
     wrong: str
     right: str
     difficulty: int
@@ -71,12 +75,16 @@ def cells(text: str) -> Iterator[Cell]:
     yield from prose(before, "start")
     for puzzle in puzzles:
         name = f"puzzle-{puzzle.number:02}"
-        mark = f"# Puzzle {puzzle.number} of {puzzle.total}: {puzzle.name}\n"
         yield markdown(f"{heading(puzzle)}\n\n{puzzle.scene}", f"scene-{name}")
-        yield code(mark + puzzle.wrong, name, {"deletable": False})
+        yield code(marked(puzzle, puzzle.wrong), name, {"deletable": False})
         yield code(f"puzzle({puzzle.number})", f"check-{name}", dict(FIXED))
         yield markdown(fold(puzzle), f"line-{name}")
     yield from prose(after, "end")
+
+
+def marked(puzzle: Puzzle, source: str) -> str:
+    """Put the line above a source by which the check of a puzzle knows its cell."""
+    return f"# Puzzle {puzzle.number} of {puzzle.total}: {puzzle.name}\n{source}"
 
 
 def prose(text: str, identity: str) -> Iterator[Cell]:
@@ -119,7 +127,7 @@ def puzzle(number: int, total: int, name: str, known: str, difficulty: int, body
     source = Live().source(name)
     wrong, right = (shown(s) for s in (mistakes.apply(mistake, source), source))
     scene, question, reason = (part.strip("\n") for part in parts[::2])
-    return Puzzle(number, total, name, wrong, right, difficulty, scene, question, reason)
+    return Puzzle(number, total, name, mistake, wrong, right, difficulty, scene, question, reason)
 
 
 def shown(source: str) -> str:

@@ -28,9 +28,7 @@ def main(check: bool = False, solved: Path | None = None) -> int:
         1 if `check` found a difference, else 0.
     """
     files = everything(solved=solved is not None)
-    if (
-        solved is None
-    ):  # elsewhere is where a class gets its notebooks from, and this one shows code
+    if solved is None:  # a class gets the solved ones without their answers, and this shows code
         files |= bonus.files()
     target = NOTEBOOKS if solved is None else solved
     different = [path for path, content in files.items() if not is_same(target / path, content)]

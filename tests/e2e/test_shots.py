@@ -60,7 +60,7 @@ def puzzles(open_notebook, own_folder):
     notebook = open_notebook(f"{own_folder}/{bonus.PLACE.as_posix()}")
     notebook.run_all()
     _, (first, *_), _ = bonus.read(bonus.text())
-    notebook.check("puzzle-01", f"# Puzzle 1 of 12: {first.name}\n{first.right}")
+    notebook.check("puzzle-01", bonus.marked(first, first.right))
     return notebook
 
 

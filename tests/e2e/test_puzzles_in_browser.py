@@ -19,8 +19,8 @@ def game(open_notebook, own_folder):
 
 
 def play(game, puzzle, source):
-    mark = f"# Puzzle {puzzle.number} of {puzzle.total}: {puzzle.name}\n"
-    return words(game.check(f"puzzle-{puzzle.number:02}", mark + source).inner_text())
+    source = bonus.marked(puzzle, source)
+    return words(game.check(f"puzzle-{puzzle.number:02}", source).inner_text())
 
 
 def test_a_puzzle_goes_from_symptoms_to_found(game):

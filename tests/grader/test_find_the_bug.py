@@ -95,6 +95,7 @@ def test_make_lab_copies_it_to_the_learners_folder(tmp_path):
     assert tmp_path / bonus.PLACE in lab.copy_to(tmp_path)
 
 
+@pytest.mark.xdist_group("release")
 def test_a_release_has_nothing_of_it(unpacked):
     assert bonus.PLACE not in build.everything()
     words = ("bonus", bonus.NAME, "puzzles", "puzzle_card")

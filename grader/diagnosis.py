@@ -19,7 +19,7 @@ from grader.bank import Bank, KnownMistake, Prints, prints_of
 from grader.checks.contract import UNREAD, read
 from grader.exercise import Answer, Plan, Run
 from grader.exercises import EXERCISES
-from grader.fingerprint import Seen
+from grader.fingerprint import Fingerprint, Seen
 from grader.said_once import said_once
 from grader.study.stages import first_wrong, position, stages_of
 from grader.verdict import OutputVerdict, Verdict
@@ -121,8 +121,14 @@ def two_at_once(
         alone = one.spoils - common <= one.explains and other.spoils - common <= other.explains
         prints = bank.both(one.mistake.id, other.mistake.id) if common & left and alone else None
         if prints and all(own.are_like(prints, output) for output in common):
+            if not any(has_numbers(own.whole(output)) for output in common):
+                continue  # two entries are missing, say, and nothing tells which
             return [(it.mistake, it.spoils) for it in (one, other)]
     return ()
+
+
+def has_numbers(print_: Fingerprint | None) -> bool:
+    return print_ is not None and print_.entries > 0
 
 
 def related(

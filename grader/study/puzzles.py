@@ -60,10 +60,12 @@ def hint(number: int) -> Hint:
     verdict = judged(number)
     if not verdict.outputs:
         return Hint(verdict, Ladder("", verdict.message))
-    steps = ladder(verdict, reference.find())
+    steps = ladder(verdict)
     if verdict.status == "correct":
         return Hint(verdict, replace(steps, title="Found: there is nothing wrong any more."), 0)
-    if verdict.mistakes:  # the title names the mistake, and its section nearly does
+    if (
+        verdict.status == "wrong" and verdict.mistakes
+    ):  # the title names the mistake, and its section nearly does
         steps = replace(steps, title="", reread="")
     level = GAME.hints.climb(f"puzzle {number}", steps.trouble)
     return Hint(verdict, steps, level, after=after(number, level < len(steps.rungs)))

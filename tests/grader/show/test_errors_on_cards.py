@@ -1,5 +1,6 @@
 """Does a card explain an error in the words of the course where its meaning is certain?"""
 
+import re
 from dataclasses import replace
 from html import unescape
 
@@ -22,21 +23,21 @@ def words(verdict):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "error"),
+    ("old", "new", "error", "said"),
     [
-        ("ft * c_prev", "ft @ c_prev", "matmul"),
-        ('+ parameters["bf"]', '+ parameters["bf"].T', "broadcast"),
-        ('parameters["bf"]', 'parameters["b_f"]', "KeyError"),
-        ("concat = np", "stack = np", "NameError"),
+        ("ft * c_prev", "ft @ c_prev", "matmul", "here 5 is n_a and 4 is m"),
+        ('+ parameters["bf"]', '+ parameters["bf"].T', "broadcast", "(n_a, m) meets (1, n_a)"),
+        ('parameters["bf"]', 'parameters["b_f"]', "KeyError", "there is no `b_f` here"),
+        ('parameters["bf"]', "bf", "NameError", "`bf` is not defined: take it from `parameters`"),
+        ("concat = np", "stack = np", "NameError", "a name that it does not have"),
     ],
 )
-def test_an_error_with_a_certain_meaning_is_explained_under_its_own_words(old, new, error):
+def test_an_error_with_a_certain_meaning_is_explained_under_its_own_words(old, new, error, said):
     verdict = crashed(old, new)
-    said = meaning(verdict.message).says
-    for shown in (words(verdict), unescape(html(verdict))):
-        assert shown.count(said.split("`")[0]) == 1
-        assert shown.index(error) < shown.index(said.split("`")[0]) < shown.rindex("answer.py")
-    assert len(said) <= 160
+    plain = said.replace("`", "")
+    for shown in (words(verdict).replace("`", ""), re.sub("<.*?>", "", unescape(html(verdict)))):
+        assert shown.count(plain) == 1
+        assert shown.index(error) < shown.index(plain)
 
 
 def test_entry_by_entry_is_offered_where_a_matrix_product_does_not_fit():

@@ -104,7 +104,7 @@ def test_the_earliest_of_two_mistakes_comes_first(cell):
     cell(OLD_STATE.replace('parameters["Waa"].T @', 'parameters["Waa"] @'))
     given = hint("rnn_cell_backward")
     assert [known["outputs"] for known in given.verdict.mistakes] == [["dWaa"], ["da_prev"]]
-    assert "(`dWaa`). Your numbers show 1 more" in given.ladder.title
+    assert "(`dWaa`). Your numbers show one more" in given.ladder.title
 
 
 def test_without_a_named_mistake_the_first_wrong_part_leads(cell):

@@ -88,7 +88,9 @@ def error_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Call
     yield Call("plain", (a, a + 0.1 * rng.standard_normal((4, 3))))
     yield Call("larger b", (a, -3 * a), "when b is the larger array")
     yield Call("larger a", (5 * a[0], a[1]), "when a is the larger array")
-    yield Call("negative", (-np.abs(a) - 1, -np.abs(a) - 1.5), "when all numbers are negative")
+    low, lower = -np.abs(a) - 1, -np.abs(a) - 1.5
+    yield Call("negative", (low, lower), "when all numbers are negative")
+    yield Call("negative a", (lower, low), "when all numbers are negative and a is the larger")
     yield Call("nearly equal", (a, a * (1 + 2e-7)), "for two arrays that nearly agree")
     yield Call("tiny", (1e-5 * a, 1.5e-5 * a), "for tiny numbers")
     yield Call("equal", (a, a.copy()), "for two equal arrays")

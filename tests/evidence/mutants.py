@@ -60,9 +60,9 @@ class Mutant:
     """
 
     function: str
+    source: str
     operator: str
     ours: bool
-    source: str
     fate: str
 
 
@@ -84,7 +84,7 @@ def mutant(function: str, change: Change) -> Mutant | None:
     before, after = right.partition(stub.BEGIN)[0], right.partition(stub.END)[2]
     inside = source.startswith(before + stub.BEGIN) and source.endswith(stub.END + after)
     fate = fate_of(function, source) if inside else "outside"
-    return Mutant(function, change.operator, change.ours, source, fate)
+    return Mutant(function, source, change.operator, change.ours, fate)
 
 
 def fate_of(function: str, source: str) -> str:
@@ -136,13 +136,17 @@ def every_mutant() -> list[Mutant]:
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         parts = pool.map(part, [name for _, name in tasks], [number for number, _ in tasks])
         mutants = once(one for mutants in parts for one in mutants if one)
-    found = {(one.function, one.source) for one in mutants if one.fate == "equivalent"}
-    listed = {(name, source) for name in EXERCISES for source in sources(name, solution(name))}
-    if stale := listed - found:
-        name, source = min(stale)
-        said = shown(Mutant(name, "", True, source, ""))
-        raise ValueError(f"{name}: listed as equivalent, but no mutant with full marks:\n{said}")
+    if said := not_found(mutants):
+        raise ValueError(f"listed as equivalent, but no mutant with full marks:\n{said}")
     return mutants
+
+
+def not_found(mutants: Iterable[Mutant]) -> str:
+    """Show what is listed as equivalent and is not among these mutants as such."""
+    found = {(one.function, one.source) for one in mutants if one.fate == "equivalent"}
+    listed = [(name, source) for name in EXERCISES for source in sources(name, solution(name))]
+    missing = [Mutant(*entry, "", True, "") for entry in listed if entry not in found]
+    return "\n".join(f"{one.function}:\n{shown(one)}" for one in missing)
 
 
 def a_few_of_each(seed: int = 0) -> list[Mutant]:

@@ -178,7 +178,8 @@ def in_order(found: Sequence[Mapping[str, Any]], verdict: Verdict) -> list[Mappi
 
 def is_unread(output: OutputVerdict) -> bool:
     """Say whether this is an entry of a cache that could not be read: nothing is known of it."""
-    return any(f.check == "contract" and f.message.startswith(UNREAD) for f in output.findings)
+    first = next((f.message for f in output.findings if f.check == "contract"), "")
+    return first.startswith(UNREAD)
 
 
 def as_json(mistake: KnownMistake, outputs: list[str]) -> Mapping[str, Any]:

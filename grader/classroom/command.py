@@ -52,7 +52,8 @@ def grade(arguments: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return NOTHING_DONE
     if not seen.files:
-        print(f"No notebook and no Python file is below {task.path}.", file=sys.stderr)
+        what = f"file that answers {' or '.join(task.exercises)}" if task.exercises else FILE
+        print(f"No {what} is below {task.path}.", file=sys.stderr)
         return NOTHING_DONE
     if not arguments.json:
         print("\n".join(summary(task, seen)))
@@ -62,6 +63,7 @@ def grade(arguments: argparse.Namespace) -> int:
 
 
 FAILED = (
+FILE = "notebook and no Python file"
     "Files without a grade because of an error in the grader, not in them: {}. Run the same "
     "command again; if they stay, please report the lines that say why."
 )
@@ -87,7 +89,8 @@ class Seen:
 def report_on(task: Task, seen: Seen, as_json: bool) -> None:
     """Run a task, and print each result as it comes."""
     places = task.places()
-    table = Table({p.student for p in places}, {p.assignment for p in places})
+    names, folders = {p.student for p in places}, {p.assignment for p in places}
+    table = Table(names, folders, task.exercises)
     for outcome in run(task):
         if not (seen.files or as_json):
             print("\n".join(table.header()))

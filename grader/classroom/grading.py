@@ -77,6 +77,12 @@ class Graded:
 
 def attempt(file: File, sandbox: Sandbox, round: Round, only: Sequence[str] = ()) -> Graded:
     """Grade one file for a class: an error of the grader's own costs this file, not the others.
+def may_answer(file: File, only: Sequence[str]) -> bool:
+    """Say whether a file may answer one of some exercises; the name of a notebook tells."""
+    own = [exercise.name for exercise in of_lesson(file.name.rpartition(".")[0])]
+    return not (only and own) or not set(only).isdisjoint(own)
+
+
 
     Raises
     ------
@@ -84,7 +90,7 @@ def attempt(file: File, sandbox: Sandbox, round: Round, only: Sequence[str] = ()
         If strangers' code cannot be run safely any more.
     """
     try:
-        graded = grade(file, sandbox, round, only)
+        graded = grade(file, sandbox, round, only=only)
     except SandboxUnavailable:
         raise
     except Exception as error:
@@ -130,7 +136,12 @@ def answers(one: Graded, lesson: str) -> bool:
 
 
 def grade(
-    file: File, sandbox: Sandbox, round: Round, only: Sequence[str] = (), **limits: float
+    file: File,
+    sandbox: Sandbox,
+    round: Round,
+    asked: Sequence[str] = (),
+    only: Sequence[str] = (),
+    **limits: float,
 ) -> Graded:
     """Grade one file; whatever it is, this comes back, with a grade or with the reason.
 
@@ -141,6 +152,8 @@ def grade(
     round : Round
     only : list of str
         Exercises; none for all of the file's.
+    asked : list of str
+        Exercises that the file is known to be about; none if it has to say so itself.
     limits : float
         `seconds` for an exercise, `budget` for the file.
     """
@@ -161,7 +174,9 @@ def grade(
         if not code.expected:
             message = f"{file.name} holds none of the course's exercises."
             return Graded(file, pieces=tuple(pieces), message=message, round=guessed(file, round))
-        verdicts = judged(code, session, round, only or code.expected)
+        about = asked or code.expected
+        named = [name for name in about if name in only or not only]
+        verdicts = judged(code, session, round, named)
     return Graded(file, verdicts, tuple(pieces), round=names(verdicts, round))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from grader.classroom import autograded, feedback
 from grader.classroom.database import configuration
 from grader.classroom.gradebook import Book
-from grader.classroom.grading import Graded, attempt, counting, failure, told
+from grader.classroom.grading import Graded, attempt, counting, failure, may_answer, told
 from grader.classroom.intake import MOST_FILES, File, Place, files, places, printable
 from grader.classroom.round import FOLDERS, Round, secret_of
 from grader.sandbox.host import Sandbox
@@ -36,7 +36,7 @@ class Task:
     student : str
         Only this one; "" for all.
     exercises : tuple of str
-        Only these; none for all.
+        Only these, and only files that answer them; none for all.
     """
 
     path: Path
@@ -120,6 +120,8 @@ def run(task: Task) -> Iterator[Outcome]:
                 if opened and assignment and not problem:
                     outcome = recorded(outcome, opened, task)
                 elif opened and not problem:
+                if task.exercises and not outcome.graded:
+                    continue
                     outcome = replace(outcome, note="not in the gradebook: no assignment's folder")
                 yield outcome
 
@@ -148,13 +150,17 @@ def graded(
     cases: Round,
     task: Task,
 ) -> Outcome:
-    """Grade one student's assignment."""
-    done = []
+    """Grade one student's assignment, as far as its files answer what is asked."""
+    done: list[Graded] = []
     try:
         for file in some(own):
             renew(sandbox)
-            done.append(attempt(file, sandbox, cases, task.exercises))
+            one = attempt(file, sandbox, cases, task.exercises)
+            if one.verdicts or one.message:
+                done.append(one)
     except SandboxUnavailable:
+            if not may_answer(file, task.exercises):
+                continue
         raise
     except Exception as error:
         label = printable(student)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from grader.classroom.grading import Graded
 from grader.classroom.intake import printable
 from grader.classroom.round import FOLDERS
 from grader.classroom.run import Outcome
+from grader.exercise import Exercise
 from grader.exercises import LESSONS, of_lesson
 from grader.show.terminal import number
 
@@ -29,22 +30,27 @@ class Table:
     students : iterable of str
     assignments : iterable of str
         "" where submissions lie in no assignment's folder.
+    exercises : list of str
+        Only these are spoken of; none for all.
     """
 
-    def __init__(self, students: Iterable[str], assignments: Iterable[str]) -> None:
+    def __init__(
+        self, students: Iterable[str], assignments: Iterable[str], exercises: Sequence[str] = ()
+    ) -> None:
         names = [printable(student) or NOBODY for student in students]
+        self.exercises = exercises
         self.name = min(longest([*names, "student"]), LONGEST_NAME)
         self.assignment = min(longest([*map(printable, assignments), ""]), LONGEST_ASSIGNMENT)
 
     def header(self) -> Iterator[str]:
         """Give two lines: what the columns are, and the most that each can bring."""
-        most = [number(sum(e.points for e in of_lesson(lesson))) for lesson in LESSONS]
+        most = [number(self.most(lesson)) if self.asked(lesson) else "" for lesson in LESSONS]
         yield self.line("student", "", [lesson[:2] for lesson in LESSONS], "points", "to look at")
         yield self.line("at most", "", most, "", "")
 
     def row(self, outcome: Outcome) -> str:
         """Give the line of one student's assignment."""
-        cells = [cell(lesson, outcome) for lesson in LESSONS]
+        cells = {lesson: self.cell(lesson, outcome) for lesson in LESSONS}
         return self.line(
             printable(outcome.student) or NOBODY,
             printable(outcome.assignment),
@@ -53,6 +59,31 @@ class Table:
             ", ".join(to_look_at(outcome)),
         )
 
+    def asked(self, lesson: str) -> list[Exercise]:
+        """List the exercises of a notebook that are spoken of."""
+        return [e for e in of_lesson(lesson) if e.name in self.exercises or not self.exercises]
+
+    def most(self, lesson: str) -> float:
+        return sum(exercise.points for exercise in self.asked(lesson))
+
+    def earned(self, lesson: str, one: Graded) -> float:
+        asked = {exercise.name for exercise in self.asked(lesson)}
+        return sum(v.points for v in one.verdicts_on(lesson) if v.exercise in asked)
+
+    def cell(self, lesson: str, outcome: Outcome) -> str:
+        """Give the points of one notebook; nothing where it belongs to another assignment."""
+        one = outcome.counted.get(lesson)
+        if one:
+            return UNUSABLE if one.message else number(round(self.earned(lesson, one), 2))
+        is_missed = outcome.assignment == FOLDERS[lesson[:2]] and self.asked(lesson)
+        return NOT_THERE if is_missed else ""
+
+    def total(self, outcome: Outcome, lessons: Sequence[str]) -> str:
+        """Write what an assignment brings, of what it could: "38.75 / 46"."""
+        earned = sum(self.earned(lesson, one) for lesson, one in outcome.counted.items())
+        most = sum(self.most(lesson) for lesson in lessons)
+        return f"{number(round(earned, 2))} / {number(round(most, 2))}" if lessons else ""
+
     def line(self, name: str, assignment: str, cells: list[str], points: str, look: str) -> str:
         parts = [fit(name, self.name)]
         if self.assignment:
@@ -60,27 +91,6 @@ class Table:
         numbers = "".join(cell.rjust(COLUMN) for cell in cells) + points.rjust(SUM)
         start = "  ".join(parts) + numbers
         return f"{start}  {fit(look, WIDTH - length(start) - 2)}".rstrip()
-
-
-def cell(lesson: str, outcome: Outcome) -> str:
-    """Give the points of one notebook; nothing where it belongs to another assignment."""
-    one = outcome.counted.get(lesson)
-    if one:
-        points = sum(verdict.points for verdict in one.verdicts_on(lesson))
-        return UNUSABLE if one.message else number(round(points, 2))
-    return NOT_THERE if outcome.assignment == FOLDERS[lesson[:2]] else ""
-
-
-def total(outcome: Outcome) -> str:
-    """Write what an assignment brings, of what it could: "38.75 / 46"."""
-    lessons = [lesson for lesson in LESSONS if cell(lesson, outcome)]
-    most = sum(exercise.points for lesson in lessons for exercise in of_lesson(lesson))
-    earned = (
-        verdict.points
-        for lesson, one in outcome.counted.items()
-        for verdict in one.verdicts_on(lesson)
-    )
-    return f"{number(round(sum(earned), 2))} / {number(round(most, 2))}" if lessons else ""
 
 
 def to_look_at(outcome: Outcome) -> Iterator[str]:

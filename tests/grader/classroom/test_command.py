@@ -110,6 +110,16 @@ def test_points_are_not_longer_than_they_need_to_be():
     assert "10.3" in row(outcome(one, assignment="2_lstm")).split()
 
 
+def test_of_a_few_exercises_the_table_has_no_more_than_those():
+    table = Table(["student-001"], ["1_rnn", "2_lstm"], ["one_hot", "lstm_forward"])
+    assert [*table.header()][1].split() == ["at", "most", "2", "6"]
+    few = replace(judged(RNN[0]), verdicts=judged(RNN[0], one_hot="wrong").verdicts[:1])
+    words = table.row(outcome(few)).split()
+    assert words == ["student-001", "1_rnn", "0", "0", "/", "2", "one_hot", "wrong"]
+    words = table.row(outcome(judged(LSTM[0]), assignment="2_lstm")).split()
+    assert words == ["student-001", "2_lstm", "6", "6", "/", "6"]
+
+
 # The command itself.
 
 
@@ -224,3 +234,13 @@ def test_an_example_class_is_not_put_into_a_course_of_ones_own(course, capsys):
 def test_every_exercise_belongs_to_a_notebook_of_the_table():
     assert {LESSON_OF[name] for name in EXERCISES} == {*RNN, *LSTM}
     assert trial.ASSIGNMENTS == ("1_rnn", "2_lstm")
+def test_an_exercise_that_nobody_answers_is_one_line_and_code_2(course, hand_in, grade):
+    hand_in("student-001", "03_lstm_forward.ipynb")
+    where = f"{course}/submitted"
+    assert grade("--exercise", "lstm_backward", "--exercise", "one_hot") == (
+        2,
+        [],
+        f"No file that answers lstm_backward or one_hot is below {where}.\n",
+    )
+
+

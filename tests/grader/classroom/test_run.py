@@ -372,6 +372,26 @@ def test_of_two_copies_the_one_in_its_place_counts(course, hand_in, outcomes, co
     hand_in("student-001", LSTM)
     assert len(outcomes()["student-001", "2_lstm"].graded) == 2
     assert recorded(course)["student-001", "lstm_forward"] == most("lstm_forward")
+def test_only_notebooks_that_answer_an_exercise_are_spoken_of_when_it_alone_is_graded(
+    course, hand_in, outcomes
+):
+    for name in (RNN, LSTM, "04_lstm_backward.ipynb"):
+        hand_in("student-001", name)
+    path = hand_in("student-002", "04_lstm_backward.ipynb")
+    path.with_name("mine.py").write_text(SOLUTIONS["lstm_backward"], encoding="utf-8")
+    path.with_name("copy.py").write_text(SOLUTIONS["lstm_forward"], encoding="utf-8")
+    hand_in("student-003", LSTM).write_bytes(b"")
+    found = outcomes(exercises=("lstm_forward",))
+    labels = {one.file.label: one.message != "" for o in found.values() for one in o.graded}
+    assert labels == {
+        f"student-001/{LSTM}": False,
+        "student-002/copy.py": False,
+        f"student-003/{LSTM}": True,
+    }
+    verdicts = [v for o in found.values() for one in o.graded for v in one.verdicts]
+    assert [v.exercise for v in verdicts] == ["lstm_forward"] * 2
+
+
 
 
 def test_an_unusable_notebook_leaves_its_place_to_a_copy(course, hand_in, outcomes):

@@ -10,8 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from grader.classroom.gradebook import NoAssignment
-from grader.classroom.grading import Graded
-from grader.classroom.intake import NothingThere
+from grader.classroom.intake import NothingThere, printable
 from grader.classroom.round import SecretError
 from grader.classroom.run import Outcome, Task, run
 from grader.classroom.table import Table, complaints
@@ -28,8 +27,8 @@ def grade(arguments: argparse.Namespace) -> int:
     Returns
     -------
     code : int
-        0 if every file has a result, 1 if an error of the grader's own cost some file its grade,
-        2 if nothing could be done.
+        0 if every file has a result, 1 if an error of the grader's own cost some file its grade or
+        some student the page of feedback, 2 if nothing could be done.
     """
     if isinstance(sys.stdout, TextIOWrapper):  # a name must not stop a class on a terminal of old
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -59,13 +58,19 @@ def grade(arguments: argparse.Namespace) -> int:
         print("\n".join(summary(task, seen)))
     if seen.failed:
         print(f"\n{FAILED.format(seen.failed)}", file=sys.stderr)
-    return SOME_FAILED if seen.failed else DONE
+    if seen.unwritten:
+        print(f"\n{UNWRITTEN.format(len(seen.unwritten))}", file=sys.stderr)
+    return SOME_FAILED if seen.failed or seen.unwritten else DONE
 
 
-FAILED = (
 FILE = "notebook and no Python file"
+FAILED = (
     "Files without a grade because of an error in the grader, not in them: {}. Run the same "
     "command again; if they stay, please report the lines that say why."
+)
+UNWRITTEN = (
+    "Pages of feedback that could not be written, although the grades were: {}. Run the same "
+    "command again."
 )
 
 
@@ -77,13 +82,17 @@ class Seen:
         self.students: set[str] = set()
         self.files = 0
         self.failed = 0
-        self.unusable: list[Graded] = []
+        self.unusable: list[tuple[str, str]] = []
+        self.unwritten: list[tuple[str, str]] = []
 
     def add(self, outcome: Outcome) -> None:
         self.students.add(outcome.student)
         self.files += len(outcome.graded)
         self.failed += sum(one.failed for one in outcome.graded)
-        self.unusable += [one for one in outcome.graded if one.message]
+        self.unusable += [(one.file.label, one.message) for one in outcome.graded if one.message]
+        if outcome.unwritten:
+            about = f"{printable(outcome.student)}, {outcome.assignment}"
+            self.unwritten.append((about, outcome.unwritten))
 
 
 def report_on(task: Task, seen: Seen, as_json: bool) -> None:
@@ -110,6 +119,9 @@ def summary(task: Task, seen: Seen) -> list[str]:
     if seen.unusable:
         lines += [f"{counted(len(seen.unusable), 'file')} could not be used:"]
         lines += complaints(seen.unusable)
+    if seen.unwritten:
+        lines += [f"{counted(len(seen.unwritten), 'page')} of feedback could not be written:"]
+        lines += complaints(seen.unwritten)
     if task.is_recorded:
         lines += [
             f"Points and comments: {task.course / 'gradebook.db'}",

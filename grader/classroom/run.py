@@ -83,6 +83,8 @@ class Outcome:
         Seconds.
     note : str
         What else an instructor has to know.
+    unwritten : str
+        Why the page of feedback could not be written, although the grades were.
     """
 
     student: str
@@ -91,6 +93,7 @@ class Outcome:
     counted: dict[str, Graded]
     late: float = 0
     note: str = ""
+    unwritten: str = ""
 
 
 def run(task: Task) -> Iterator[Outcome]:
@@ -117,11 +120,11 @@ def run(task: Task) -> Iterator[Outcome]:
                 problem = refused(student, assignment, opened)
                 own = [Place(Path(), student, assignment, (), problem)] if problem else [*found]
                 outcome = graded(student, assignment, own, sandbox, cases, task)
+                if task.exercises and not outcome.graded:
+                    continue
                 if opened and assignment and not problem:
                     outcome = recorded(outcome, opened, task)
                 elif opened and not problem:
-                if task.exercises and not outcome.graded:
-                    continue
                     outcome = replace(outcome, note="not in the gradebook: no assignment's folder")
                 yield outcome
 
@@ -154,13 +157,13 @@ def graded(
     done: list[Graded] = []
     try:
         for file in some(own):
+            if not may_answer(file, task.exercises):
+                continue
             renew(sandbox)
             one = attempt(file, sandbox, cases, task.exercises)
             if one.verdicts or one.message:
                 done.append(one)
     except SandboxUnavailable:
-            if not may_answer(file, task.exercises):
-                continue
         raise
     except Exception as error:
         label = printable(student)
@@ -182,22 +185,36 @@ def some(own: Sequence[Place]) -> Iterator[File]:
 def recorded(outcome: Outcome, book: Book, task: Task) -> Outcome:
     """Write the grades, the autograded notebooks and the feedback of a student's assignment.
 
-    If that goes wrong, no file of it has a grade, and the others go on.
+    Without its grades in the gradebook, no file of it has a grade. Once they are there they stand,
+    whatever becomes of the page. The others go on either way.
     """
     whole = len(task.inside or ()) <= 2
     student, assignment, counted = outcome.student, outcome.assignment, outcome.counted
     if not any(one.file.name for one in outcome.graded):  # nothing was handed in
         return outcome
+    kept = "some of its autograded notebooks may be new"
     try:
         autograded.keep(task.course, student, assignment, counted, whole)
+        kept = "its autograded notebooks are new already"
         late = book.write(student, assignment, counted, whole)
-        page = feedback.page(book, student, assignment, counted, whole)
-        autograded.put(feedback.place(task.course, student, assignment), page)
-        return replace(outcome, late=late)
     except Exception as error:
-        message = f"The grade could not be written down: {told(error)}."
+        message = f"The grade could not be written down: {told(error)}. {UNCHANGED.format(kept)}"
         ones = tuple(replace(o, message=message, verdicts=(), failed=True) for o in outcome.graded)
         return replace(outcome, graded=ones, counted=counting(ones))
+    outcome = replace(outcome, late=late)
+    try:
+        page = feedback.page(book, student, assignment, counted, whole)
+        autograded.put(feedback.place(task.course, student, assignment), page)
+        return outcome
+    except Exception as error:
+        return replace(outcome, unwritten=f"{WITHOUT_PAGE}: {told(error)}.")
+
+
+UNCHANGED = "The gradebook holds what it held before; {}."
+WITHOUT_PAGE = (
+    "Points, comments and autograded notebooks are written. The page of feedback is not, or is "
+    "that of an earlier run"
+)
 
 
 def renew(sandbox: Sandbox) -> None:

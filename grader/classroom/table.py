@@ -54,8 +54,8 @@ class Table:
         return self.line(
             printable(outcome.student) or NOBODY,
             printable(outcome.assignment),
-            cells,
-            total(outcome),
+            [*cells.values()],
+            self.total(outcome, [lesson for lesson, cell in cells.items() if cell]),
             ", ".join(to_look_at(outcome)),
         )
 
@@ -100,6 +100,8 @@ def to_look_at(outcome: Outcome) -> Iterator[str]:
         what = "not graded" if unusable[0].failed else "unusable"
         name = "" if len(outcome.graded) == 1 else f" {unusable[0].file.name[:2]}"
         yield f"{what}{name}: see below"
+    if outcome.unwritten:
+        yield "no page of feedback: see below"
     if outcome.late:
         yield f"{number(round(outcome.late / HOUR, 1))} h late"
     if outcome.note:
@@ -111,13 +113,11 @@ def to_look_at(outcome: Outcome) -> Iterator[str]:
         yield f"{wrong[0].exercise} {wrong[0].status.replace('_', ' ')}{more}"
 
 
-def complaints(graded: Iterable[Graded]) -> Iterator[str]:
-    """Say in full why files are unusable."""
-    for one in graded:
-        yield f"  {one.file.label}"
-        yield from textwrap.wrap(
-            one.message, WIDTH, initial_indent=" " * 4, subsequent_indent=" " * 4
-        )
+def complaints(said: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Say in full what went wrong: what it is about, and a sentence."""
+    for about, message in said:
+        yield f"  {about}"
+        yield from textwrap.wrap(message, WIDTH, initial_indent=" " * 4, subsequent_indent=" " * 4)
 
 
 def longest(words: Iterable[str]) -> int:

@@ -195,6 +195,18 @@ def test_an_error_of_the_graders_own_is_reported_at_the_end(hand_in, grade, monk
     assert "error in the grader, not in them: 1." in complaints
 
 
+def test_a_page_that_cannot_be_written_is_reported_beside_the_grade(course, hand_in, grade):
+    hand_in("student-001", "03_lstm_forward.ipynb")
+    (course / "feedback").write_text("in the way")
+    code, lines, complaints = grade()
+    assert code == 1
+    assert lines[2].endswith("16 / 46  no page of feedback: see below")
+    assert "1 page of feedback could not be written:" in lines
+    assert "  student-001, 2_lstm" in lines
+    assert complaints.strip().startswith("Pages of feedback that could not be written, although")
+    assert "Files without a grade" not in complaints
+
+
 def test_a_folder_elsewhere_is_graded_and_nothing_is_written_down(course, hand_in, grade, tmp_path):
     path = hand_in("student-001", "03_lstm_forward.ipynb")
     path.rename(tmp_path / path.name)
@@ -224,16 +236,6 @@ def test_what_cannot_be_begun_is_one_line_and_code_2(course, hand_in, grade, tmp
     assert "generate_assignment" in grade()[2]
 
 
-def test_an_example_class_is_not_put_into_a_course_of_ones_own(course, capsys):
-    before = sorted(course.rglob("*"))
-    assert cli.main(["example-class", "--course", str(course)]) == 2
-    assert "course of yours" in capsys.readouterr().err
-    assert sorted(course.rglob("*")) == before
-
-
-def test_every_exercise_belongs_to_a_notebook_of_the_table():
-    assert {LESSON_OF[name] for name in EXERCISES} == {*RNN, *LSTM}
-    assert trial.ASSIGNMENTS == ("1_rnn", "2_lstm")
 def test_an_exercise_that_nobody_answers_is_one_line_and_code_2(course, hand_in, grade):
     hand_in("student-001", "03_lstm_forward.ipynb")
     where = f"{course}/submitted"
@@ -244,3 +246,13 @@ def test_an_exercise_that_nobody_answers_is_one_line_and_code_2(course, hand_in,
     )
 
 
+def test_an_example_class_is_not_put_into_a_course_of_ones_own(course, capsys):
+    before = sorted(course.rglob("*"))
+    assert cli.main(["example-class", "--course", str(course)]) == 2
+    assert "course of yours" in capsys.readouterr().err
+    assert sorted(course.rglob("*")) == before
+
+
+def test_every_exercise_belongs_to_a_notebook_of_the_table():
+    assert {LESSON_OF[name] for name in EXERCISES} == {*RNN, *LSTM}
+    assert trial.ASSIGNMENTS == ("1_rnn", "2_lstm")

@@ -282,6 +282,30 @@ def test_a_grade_that_cannot_be_written_down_is_told_and_the_others_are(
     assert {student for student, _ in recorded(course)} == {"student-002"}
 
 
+def test_a_page_that_cannot_be_written_leaves_the_grade_and_is_told(course, hand_in, outcomes):
+    hand_in("student-001", LSTM)
+    hand_in("student-002", LSTM)
+    (course / "feedback").mkdir()
+    (course / "feedback" / "student-001").write_text("in the way")
+    found = outcomes()
+    outcome = found["student-001", "2_lstm"]
+    (one,) = outcome.graded
+    assert (one.message, one.failed, one.to_json()["points"]) == ("", False, 16)
+    assert "Points, comments and autograded notebooks are written" in outcome.unwritten
+    assert "FileExistsError" in outcome.unwritten
+    assert recorded(course)["student-001", "lstm_forward"] == most("lstm_forward")
+    assert (course / "autograded" / "student-001" / "2_lstm" / LSTM).is_file()
+    assert found["student-002", "2_lstm"].unwritten == ""
+    assert (course / "feedback" / "student-002" / "2_lstm.html").is_file()
+
+
+def test_a_grade_that_is_not_written_down_says_what_was(course, hand_in, outcomes, monkeypatch):
+    hand_in("student-001", LSTM)
+    monkeypatch.setattr(gradebook, "fill", None)
+    (one,) = outcomes()["student-001", "2_lstm"].graded
+    assert "gradebook holds what it held before; its autograded notebooks are new" in one.message
+
+
 def test_an_error_while_a_students_files_are_read_costs_that_student_only(
     course, hand_in, outcomes, monkeypatch
 ):
@@ -348,6 +372,26 @@ def test_a_few_exercises_only_are_not_written_down(course, hand_in, outcomes):
     assert not (course / "autograded").exists()
 
 
+def test_only_notebooks_that_answer_an_exercise_are_spoken_of_when_it_alone_is_graded(
+    course, hand_in, outcomes
+):
+    for name in (RNN, LSTM, "04_lstm_backward.ipynb"):
+        hand_in("student-001", name)
+    path = hand_in("student-002", "04_lstm_backward.ipynb")
+    path.with_name("mine.py").write_text(SOLUTIONS["lstm_backward"], encoding="utf-8")
+    path.with_name("copy.py").write_text(SOLUTIONS["lstm_forward"], encoding="utf-8")
+    hand_in("student-003", LSTM).write_bytes(b"")
+    found = outcomes(exercises=("lstm_forward",))
+    labels = {one.file.label: one.message != "" for o in found.values() for one in o.graded}
+    assert labels == {
+        f"student-001/{LSTM}": False,
+        "student-002/copy.py": False,
+        f"student-003/{LSTM}": True,
+    }
+    verdicts = [v for o in found.values() for one in o.graded for v in one.verdicts]
+    assert [v.exercise for v in verdicts] == ["lstm_forward"] * 2
+
+
 def test_only_the_named_student_is_graded(course, hand_in, outcomes):
     for student in ("student-001", "student-002"):
         hand_in(student, LSTM)
@@ -372,26 +416,6 @@ def test_of_two_copies_the_one_in_its_place_counts(course, hand_in, outcomes, co
     hand_in("student-001", LSTM)
     assert len(outcomes()["student-001", "2_lstm"].graded) == 2
     assert recorded(course)["student-001", "lstm_forward"] == most("lstm_forward")
-def test_only_notebooks_that_answer_an_exercise_are_spoken_of_when_it_alone_is_graded(
-    course, hand_in, outcomes
-):
-    for name in (RNN, LSTM, "04_lstm_backward.ipynb"):
-        hand_in("student-001", name)
-    path = hand_in("student-002", "04_lstm_backward.ipynb")
-    path.with_name("mine.py").write_text(SOLUTIONS["lstm_backward"], encoding="utf-8")
-    path.with_name("copy.py").write_text(SOLUTIONS["lstm_forward"], encoding="utf-8")
-    hand_in("student-003", LSTM).write_bytes(b"")
-    found = outcomes(exercises=("lstm_forward",))
-    labels = {one.file.label: one.message != "" for o in found.values() for one in o.graded}
-    assert labels == {
-        f"student-001/{LSTM}": False,
-        "student-002/copy.py": False,
-        f"student-003/{LSTM}": True,
-    }
-    verdicts = [v for o in found.values() for one in o.graded for v in one.verdicts]
-    assert [v.exercise for v in verdicts] == ["lstm_forward"] * 2
-
-
 
 
 def test_an_unusable_notebook_leaves_its_place_to_a_copy(course, hand_in, outcomes):

@@ -11,9 +11,10 @@ from grader.classroom.intake import File, printable
 from grader.classroom.round import Round, assignment_of
 from grader.exercises import EXERCISES, LESSON_OF, LESSONS, of_lesson
 from grader.judging import judge_code
+from grader.sandbox.frames import Described
 from grader.sandbox.host import Lost, Sandbox
 from grader.sandbox.refusal import SandboxUnavailable
-from grader.sandbox.session import Described, Session
+from grader.sandbox.session import Session
 from grader.show.machine import report
 from grader.submission import Piece, Unusable, cells
 from grader.verdict import Verdict, no_answer
@@ -75,14 +76,14 @@ class Graded:
         )
 
 
-def attempt(file: File, sandbox: Sandbox, round: Round, only: Sequence[str] = ()) -> Graded:
-    """Grade one file for a class: an error of the grader's own costs this file, not the others.
 def may_answer(file: File, only: Sequence[str]) -> bool:
     """Say whether a file may answer one of some exercises; the name of a notebook tells."""
     own = [exercise.name for exercise in of_lesson(file.name.rpartition(".")[0])]
     return not (only and own) or not set(only).isdisjoint(own)
 
 
+def attempt(file: File, sandbox: Sandbox, round: Round, only: Sequence[str] = ()) -> Graded:
+    """Grade one file for a class: an error of the grader's own costs this file, not the others.
 
     Raises
     ------
@@ -150,10 +151,10 @@ def grade(
     file : File
     sandbox : Sandbox
     round : Round
-    only : list of str
-        Exercises; none for all of the file's.
     asked : list of str
         Exercises that the file is known to be about; none if it has to say so itself.
+    only : list of str
+        Exercises to which judging is confined; none for no such limit.
     limits : float
         `seconds` for an exercise, `budget` for the file.
     """

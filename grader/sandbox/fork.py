@@ -28,6 +28,13 @@ class Lost(Exception):
         self.message = message
 
 
+class Orphaned(Lost):
+    """A fork was lost because its whole sandbox came to an end, which no student's code can do."""
+
+    def __init__(self) -> None:
+        super().__init__("crashed", "the sandbox in which it ran came to an end")
+
+
 class Fork:
     """One locked process in the sandbox, and the channel to it."""
 
@@ -36,6 +43,7 @@ class Fork:
         self.channel = channel
         self.alive = True
         self.has_spoken = False  # and so was locked: until then no line of a student's ran
+        self.is_silent = True  # since somebody last waited for its first word on something
 
     def send(self, packed: bytes, deadline: float) -> None:
         """Send a packed value.
@@ -80,6 +88,7 @@ class Fork:
             part = self.channel.recv(min(count - len(parts), 2**20))
             if not part:
                 raise ConnectionResetError
+            self.is_silent = False
             parts += part
         return bytes(parts)
 
@@ -92,15 +101,23 @@ class Fork:
         status = self.kill()
         if isinstance(error, TimeoutError):
             raise Lost("timeout", "stopped by the time limit. Is there an endless loop?") from None
+        if status is None:
+            raise Orphaned from None
         locked = self.has_spoken or not os.WIFEXITED(status)
         if not locked and os.WEXITSTATUS(status) == FAILED_LOCK:
             raise SandboxUnavailable("A lock of the sandbox did not close.", CONTAINER) from None
         raise Lost(*verdict_on(status)) from None
 
-    def kill(self) -> int:
-        """End the fork and say how it ended; a sandbox that does not report it is ended itself."""
+    def kill(self) -> int | None:
+        """End the fork and say how it ended; a sandbox that does not report it is ended itself.
+
+        Returns
+        -------
+        status : int or None
+            None if the sandbox is gone.
+        """
         if not self.alive:
-            return -1
+            return None
         self.alive = False
         self.channel.close()
         try:
@@ -108,7 +125,7 @@ class Fork:
             return self.sandbox.status()
         except OSError:
             self.sandbox.end()
-            return -1
+            return None
 
     def close(self) -> None:
         """Hang up; the fork ends when it sees that, or is ended."""

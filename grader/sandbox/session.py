@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,29 +16,13 @@ from grader.reference import Reference
 from grader.replay import computed_by
 from grader.runners.in_process import HELPER_CALLS_A_STEP, steps
 from grader.sandbox.arguments import tamed
+from grader.sandbox.fork import Orphaned
+from grader.sandbox.frames import Described, answers_in, described
 from grader.sandbox.host import Fork, Lost, Sandbox
 from grader.submission import Piece
 
 BUDGET = 60.0
 GRACE = 3.0
-KINDS = ("crashed", "timeout", "missing")
-
-
-@dataclass(frozen=True)
-class Described:
-    """What a submission holds, as the sandbox has found before any of it ran."""
-
-    expected: tuple[str, ...]
-    broken: Mapping[str, str]
-    own_tools: bool
-    defined: tuple[str, ...]
-    untouched: tuple[str, ...]
-
-    def defines(self, name: str) -> bool:
-        return name in self.defined
-
-    def is_untouched(self, name: str, stub: str) -> bool:
-        return name in self.untouched
 
 
 class Session:
@@ -78,6 +61,8 @@ class Session:
         self.seconds = seconds
         self.end_of_budget = time.monotonic() + budget
         self.fork: Fork | None = None
+        self.has_answered = False  # the fork that there is, on an earlier exercise
+        self.was_orphaned = False
 
     def __enter__(self) -> Session:
         return self
@@ -94,7 +79,17 @@ class Session:
         Lost
             If that alone breaks the fork.
         """
+        try:
+            return self.read_in_a_fresh_fork()
+        except Orphaned:
+            if self.was_orphaned:
+                raise
+            self.was_orphaned = True
+            return self.read_in_a_fresh_fork()
+
+    def read_in_a_fresh_fork(self) -> Described:
         self.fork = self.sandbox.fork()
+        self.has_answered = False
         deadline = self.deadline()
         self.fork.send(self.submission, deadline)
         found = described(self.fork.receive(deadline))
@@ -107,17 +102,37 @@ class Session:
 
     def __call__(self, code: Described, plan: Plan, setting: Setting) -> Run:
         """Run one plan; whatever happens inside, this comes back in time."""
-        if time.monotonic() >= self.end_of_budget:
-            return lost(plan, Lost("timeout", "the submission has used up its time"))
-        try:
-            if self.fork is None or not self.fork.alive:
-                self.describe()
-            assert self.fork
-            deadline = self.deadline()
-            self.fork.send(self.request(plan, setting), deadline)
-            return self.read_answers(plan, setting, deadline)
-        except Lost as reason:
-            return lost(plan, reason)
+        while time.monotonic() < self.end_of_budget:
+            try:
+                return self.attempt(plan, setting)
+            except Lost as reason:
+                if not self.is_blameless(reason):
+                    return lost(plan, reason)
+        return lost(plan, Lost("timeout", "the submission has used up its time"))
+
+    def attempt(self, plan: Plan, setting: Setting) -> Run:
+        if self.fork is None or not self.fork.alive:
+            self.describe()
+        assert self.fork
+        self.fork.is_silent = True
+        deadline = self.deadline()
+        self.fork.send(self.request(plan, setting), deadline)
+        run = self.read_answers(plan, setting, deadline)
+        self.has_answered = True
+        return run
+
+    def is_blameless(self, reason: Lost) -> bool:
+        """Say whether an exercise may be tried once more, in a fresh fork, after one was lost.
+
+        Once for a submission, if it was the sandbox that ended; and whenever a fork that has
+        answered another exercise ends without a word on this one, because that may be the other's
+        doing. In a fresh fork an exercise has nobody but itself to blame, so it is not tried again.
+        """
+        if isinstance(reason, Orphaned):
+            may, self.was_orphaned = not self.was_orphaned, True
+            return may
+        assert self.fork
+        return self.has_answered and self.fork.is_silent and reason.kind == "crashed"
 
     def request(self, plan: Plan, setting: Setting) -> bytes:
         return pack(
@@ -154,68 +169,9 @@ class Session:
         return Lost("crashed", "what it gave back is no answer")
 
 
-def described(frame: Any) -> Described | None:
-    """Read a description strictly, too, although nothing of the student's ran before it came."""
-    names = ("expected", "broken", "own_tools", "defined", "untouched")
-    if type(frame) is not dict or set(frame) != set(names):
-        return None
-    expected, broken, own_tools, defined, untouched = parts = [frame[name] for name in names]
-    if [type(part) for part in parts] != [list, dict, bool, list, list]:
-        return None
-    words = [*expected, *broken.values(), *defined, *untouched]
-    if not all(type(word) is str for word in words) or not EXERCISES.keys() >= set(expected):
-        return None
-    return Described(tuple(expected), broken, own_tools, tuple(defined), tuple(untouched))
-
-
 def lost(plan: Plan, reason: Lost) -> Run:
     failure = Failure(reason.kind, reason.message)
     return Run(dict.fromkeys(plan.calls, Answer(failure=failure)))
-
-
-def answers_in(listed: Any, plan: Plan, some: bool = False) -> dict[str, Answer]:
-    """Take the answers out of a frame; for a call without one, say so."""
-    found: dict[str, Answer] = {}
-    for item in listed if isinstance(listed, list) else []:
-        if isinstance(item, list) and len(item) == 2 and in_words(item[0]) in plan.calls:
-            found[item[0]] = answer_in(item[1], plan)
-    if some and not found:
-        return {}
-    nothing = Answer(failure=Failure("crashed", "no answer came"))
-    return {name: found.get(name, nothing) for name in plan.calls}
-
-
-def answer_in(item: Any, plan: Plan) -> Answer:
-    if not isinstance(item, list) or len(item) != 4:
-        return Answer(failure=Failure("crashed", "what it gave back is no answer"))
-    value, failed, changed, warning = item
-    named = {in_words(name) for name in changed} if isinstance(changed, list) else ()
-    return Answer(
-        value,
-        failure_in(failed),
-        tuple(name for name in plan.exercise.arguments if name in named),
-        warning[:200] if isinstance(warning, str) else "",
-    )
-
-
-def in_words(value: Any) -> str:
-    """Give text as it is, and nothing for the rest: arrays and lists cannot be looked up."""
-    return value if isinstance(value, str) else ""
-
-
-def failure_in(failed: Any) -> Failure | None:
-    if failed is None:
-        return None
-    if (
-        not isinstance(failed, list)
-        or len(failed) != 5
-        or not all(isinstance(part, str) for part in (*failed[:3], failed[4]))
-        or failed[0] not in KINDS
-        or type(failed[3]) is not int
-    ):
-        return Failure("crashed", "what it gave back is no answer")
-    kind, message, line, number, place = failed
-    return Failure(kind, message[:400], line[:400], number, place[:100])
 
 
 def helped(helper: Callable[..., Any], args: Any, kwargs: Any) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from grader.diagnosis import diagnose
 from grader.exercise import Answer, Run
 from grader.exercises import EXERCISES
 from grader.packing import pack
-from grader.sandbox import session, wire
+from grader.sandbox import frames, session, wire
 
 OFTEN = settings(
     max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
@@ -87,7 +87,7 @@ def test_arrays_and_lists_where_words_belong_are_no_answer(frame):
 @OFTEN
 @given(VALUES | st.fixed_dictionaries({"expected": VALUES, "broken": VALUES, "own_tools": VALUES}))
 def test_a_description_that_is_none_is_not_read(value):
-    assert session.described(value) is None
+    assert frames.described(value) is None
 
 
 @pytest.mark.parametrize("name", EXERCISES)

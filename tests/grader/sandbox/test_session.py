@@ -1,6 +1,7 @@
 """Submissions in the sandbox, judged as elsewhere, each exercise alone, and in bounded time."""
 
 import os
+import signal
 
 import pytest
 from answers import REFERENCE, SOLUTIONS, file_of, variant
@@ -9,8 +10,18 @@ from grader.exercises import EXERCISES
 from grader.judging import judge_code
 from grader.runners import in_process
 from grader.sandbox import session
+from grader.sandbox.host import Lost
 from grader.submission import from_file
 
+NOTHING_THEN_EXIT = """
+import json, os, struct
+
+def sigmoid(z):
+    spec = json.dumps(["list", [["plain", "answers"], ["list", []], ["list", []]]]).encode()
+    os.write(3, struct.pack("<II", len(spec) + 4, len(spec)) + spec)
+    os._exit(0)
+"""
+DYING = "import os\ndef {}(*args):\n    os._exit(1)\n"
 HANGING = "def {}(*args):\n    while True:\n        pass\n"
 
 
@@ -95,6 +106,73 @@ def test_a_fork_that_hangs_up_and_lives_on_does_not_cost_the_sandbox(judged, san
     verdicts = judged("import os, time\ndef sigmoid(z):\n    os.close(3)\n    time.sleep(600)\n")
     assert verdicts["sigmoid"].status == "crashed"
     assert sandbox.process.pid == before
+
+
+def test_who_forges_an_answer_and_ends_does_not_cost_the_next_exercise(judged):
+    verdicts = judged(file_of(NOTHING_THEN_EXIT, SOLUTIONS["softmax"]))
+    assert verdicts["sigmoid"].status == "crashed"
+    assert "no answer came" in verdicts["sigmoid"].message
+    assert verdicts["softmax"].status == "correct"
+
+
+@pytest.mark.parametrize(
+    ("sources", "forks"),
+    [
+        ((SOLUTIONS["one_hot"], DYING.format("sigmoid"), SOLUTIONS["softmax"]), 3),
+        ([DYING.format(name) for name in ("one_hot", "sigmoid", "softmax")], 3),
+        ((NOTHING_THEN_EXIT, DYING.format("softmax"), SOLUTIONS["relative_error"]), 3),
+    ],
+    ids=["once", "each", "after a forger"],
+)
+def test_what_ends_its_fork_is_tried_once_more_at_most(judged, sandbox, sources, forks):
+    before = sandbox.forks
+    for name, verdict in judged(file_of(*sources)).items():
+        assert verdict.status == ("correct" if SOLUTIONS[name] in sources else "crashed")
+    assert sandbox.forks - before == forks
+
+
+@pytest.fixture
+def killing(sandbox, monkeypatch):
+    """Have the whole sandbox killed from outside, the first so many times that it is needed."""
+
+    def kill(owner, name, times):
+        work, left = getattr(owner, name), [None] * times
+
+        def killing(*args):
+            done = work(*args)
+            if left:
+                left.pop()
+                signal.pidfd_send_signal(sandbox.handle, signal.SIGKILL)
+                sandbox.process.wait()
+            return done
+
+        monkeypatch.setattr(owner, name, killing)
+
+    return kill
+
+
+TWO = file_of(SOLUTIONS["sigmoid"], SOLUTIONS["softmax"])
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"), [(session.Session, "request"), (session.Session, "deadline")]
+)
+def test_a_sandbox_killed_from_outside_once_costs_nobody_anything(judged, killing, owner, name):
+    killing(owner, name, times=1)
+    assert {v.status for v in judged(TWO).values()} == {"correct"}
+
+
+def test_what_was_running_when_a_sandbox_ended_twice_has_no_answer(judged, killing):
+    killing(session.Session, "request", times=2)
+    verdicts = judged(TWO)
+    assert [v.status for v in verdicts.values()] == ["crashed", "correct"]
+    assert "the sandbox in which it ran came to an end" in verdicts["sigmoid"].message
+
+
+def test_what_cannot_be_read_because_a_sandbox_ended_twice_says_so(judged, killing):
+    killing(session.Session, "deadline", times=2)
+    with pytest.raises(Lost, match="the sandbox in which it ran came to an end"):
+        judged(TWO)
 
 
 def test_descriptors_do_not_add_up_when_forks_are_lost(judged):

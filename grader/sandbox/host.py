@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+from collections.abc import Mapping
 
 from grader.sandbox import bubblewrap, syscalls
 from grader.sandbox.fork import Fork, Lost
@@ -24,8 +25,11 @@ END_SECONDS = 5.0
 class Sandbox:
     """One running sandbox. Its supervisor forks for each submission and reads none.
 
-    Use it as a context manager, so that nothing outlives it.
+    Use it as a context manager, so that nothing outlives it. `about` is what bubblewrap says of it:
+    its first process, and the number of each namespace that it has of its own.
     """
+
+    about: Mapping[str, int]
 
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
@@ -93,7 +97,8 @@ class Sandbox:
             raise SandboxUnavailable(
                 f"bubblewrap did not start: {lines[-1] if lines else 'it said nothing'}.", CONTAINER
             )
-        self.handle = os.pidfd_open(json.loads(words)["child-pid"])
+        self.about = json.loads(words)
+        self.handle = os.pidfd_open(self.about["child-pid"])
 
     def fork(self) -> Fork:
         """Have a fresh, locked fork made for one submission."""

@@ -65,7 +65,7 @@ def needed(result: int, what: str) -> int:
 
 def landlock() -> None:
     """Allow reading, nothing else; a kernel without Landlock leaves this to the other locks."""
-    version = LIBC.syscall(LANDLOCK_CREATE, None, 0, 1)
+    version = landlock_version()
     if version < 1:
         return
     rights = (1 << ACCESS_RIGHTS.get(version, 16)) - 1
@@ -80,6 +80,11 @@ def landlock() -> None:
     needed(LIBC.syscall(LANDLOCK_RESTRICT, ruleset, 0), "Landlock restriction")
     os.close(folder)
     os.close(ruleset)
+
+
+def landlock_version() -> int:
+    """Ask the kernel which Landlock it has; a negative number if it has none."""
+    return int(LIBC.syscall(LANDLOCK_CREATE, None, 0, 1))
 
 
 class Program(ctypes.Structure):

@@ -1,6 +1,16 @@
-"""Before each run: is every wall standing? A probe tries what no student's code may do."""
+"""Before each run: is every wall standing? A probe tries what no student's code may do.
+
+Most of it is forbidden twice, and a probe cannot tell by which wall it was stopped. So what can be
+read off is read off: the namespaces outside, the limits inside. A device is what Landlock alone
+keeps from being written. Three walls are not seen to be missing as long as another one stands
+before them: the read-only root (before it Landlock), and what keeps a process from new namespaces,
+and Landlock's rules on TCP and signals (before both the filter of system calls).
+"""
 
 from __future__ import annotations
+
+import os
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -8,6 +18,7 @@ from grader.exercise import Plan
 from grader.exercises import EXERCISES
 from grader.judging import Setting
 from grader.reference import Reference
+from grader.sandbox import lockdown
 from grader.sandbox.host import Lost, Sandbox
 from grader.sandbox.refusal import SandboxUnavailable
 from grader.sandbox.session import Session
@@ -22,6 +33,7 @@ WALLS = {
     "a temporary file": 'open("/tmp/x", "w")',
     "shared memory": 'open("/dev/shm/x", "w")',
     "memory without a limit": "np.ones(1 << 27)",
+    "more than its share of this machine": "failed(-1 if limits() == LIMITS else 0)",
     "a file in memory": 'os.memfd_create("x")',
     "a socket": "socket.socket()",
     "a local socket": "socket.socket(socket.AF_UNIX)",
@@ -41,8 +53,20 @@ WALLS = {
 }
 """What must fail in the sandbox -> the Python that tries it."""
 
+BY_LANDLOCK = {"a device to write on": 'open("/dev/null", "w")'}
+"""The same, where the kernel has Landlock."""
+
+NAMESPACES = {
+    "this machine's files": "mnt",
+    "this machine's network": "net",
+    "this machine's processes": "pid",
+    "this machine's shared memory": "ipc",
+    "this machine's name": "uts",
+}
+"""What would be within reach -> the namespace that the sandbox then shares with this process."""
+
 PROBE = """
-import ctypes, os, socket, sys, threading
+import ctypes, os, resource, socket, sys, threading
 from importlib import import_module
 import grader
 LIBC = ctypes.CDLL(None)
@@ -50,6 +74,9 @@ LIBC = ctypes.CDLL(None)
 def failed(result):
     if result == -1:
         raise OSError
+
+def limits():
+    return {name: resource.getrlimit(getattr(resource, "RLIMIT_" + name)) for name in LIMITS}
 
 def sigmoid(z):
     return np.array([attempt(source) for source in WALLS])
@@ -61,6 +88,7 @@ def attempt(source):
         return 0.0
     return 1.0
 
+LIMITS = {limits}
 WALLS = {walls}
 """
 
@@ -73,7 +101,24 @@ def selftest(sandbox: Sandbox, reference: Reference) -> None:
     SandboxUnavailable
         If one of them is not there; the message names it.
     """
-    source = PROBE.replace("{walls}", repr(list(WALLS.values())))
+    names = [*shared_namespaces(sandbox), *open_walls(sandbox, reference)]
+    if names:
+        raise failure(f"within reach there would be {', '.join(names)}")
+
+
+def shared_namespaces(sandbox: Sandbox) -> Iterator[str]:
+    """Compare the namespaces of a sandbox with those that this process is in."""
+    for name, kind in NAMESPACES.items():
+        found = sandbox.about.get(f"{kind}-namespace")
+        if found in (None, os.stat(f"/proc/self/ns/{kind}").st_ino):
+            yield name
+
+
+def open_walls(sandbox: Sandbox, reference: Reference) -> Iterator[str]:
+    """Have a probe try all walls from inside, in a fork that is locked like a student's."""
+    walls = WALLS | (BY_LANDLOCK if lockdown.landlock_version() > 0 else {})
+    limits = {name: (value, value) for name, value in lockdown.LIMITS.items()}
+    source = PROBE.replace("{walls}", repr([*walls.values()])).replace("{limits}", repr(limits))
     exercise = EXERCISES["sigmoid"]
     plan = reference.plan(exercise)
     one = Plan(exercise, {"plain": plan.calls["plain"]})
@@ -85,12 +130,10 @@ def selftest(sandbox: Sandbox, reference: Reference) -> None:
         answer = session(code, one, Setting({}, {})).answers["plain"]
     if answer.failure:
         raise failure(f"a probe could not run: {answer.failure.message}")
-    open_walls = answer.value
-    if not isinstance(open_walls, np.ndarray) or open_walls.shape != (len(WALLS),):
+    found = answer.value
+    if not isinstance(found, np.ndarray) or found.shape != (len(walls),):
         raise failure("a probe gave back something else than its findings")
-    names = [name for name, is_open in zip(WALLS, open_walls, strict=True) if is_open]
-    if names:
-        raise failure(f"within reach there would be {', '.join(names)}")
+    yield from (name for name, is_open in zip(walls, found, strict=True) if is_open)
 
 
 def failure(what: str) -> SandboxUnavailable:

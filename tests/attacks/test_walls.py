@@ -129,6 +129,11 @@ SEEN = [
     ("a thread", no_filter, more_processes),
     ("a namespace", no_filter, user_namespaces),
     ("a signal to the supervisor", no_filter, no_landlock),
+    ("a device to write on", no_landlock),
+    ("this machine's network", same_network),
+    ("this machine's shared memory", same_ipc),
+    ("more than its share of this machine", more_processes),
+    ("more than its share of this machine", more_descriptors),
     ("a file in the root folder", no_landlock, writable_root),
     ("a temporary file", no_landlock, writable_folder),
 ]
@@ -163,6 +168,11 @@ def test_the_selftest_sees_a_gap(without, words, walls):
     world = without(*walls)
     with pytest.raises(SandboxUnavailable, match=rf"\b{words}[,.]"):
         selftest(world.sandbox, REFERENCE)
+
+
+@pytest.mark.parametrize("wall", [writable_root, user_namespaces, writable_folder])
+def test_the_selftest_does_not_see_what_stands_behind_another_wall(without, wall):
+    selftest(without(wall).sandbox, REFERENCE)
 
 
 def test_the_selftest_finds_nothing_where_all_walls_stand(without):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from grader.classroom.discretion import Discretion
 from grader.classroom.intake import File, printable
 from grader.classroom.round import Round, assignment_of
 from grader.exercises import EXERCISES, LESSON_OF, LESSONS, of_lesson
@@ -165,7 +166,8 @@ def grade(
     except Unusable as error:
         return Graded(file, message=str(error), round=guessed(file, round))
     lesson = file.name.rpartition(".")[0]
-    with Session(sandbox, pieces, lesson, round, **limits) as session:
+    fit = Discretion(pieces)
+    with Session(sandbox, pieces, lesson, round, **limits, fit=fit) as session:
         try:
             code = session.describe()
         except Lost as reason:

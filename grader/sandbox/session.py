@@ -39,6 +39,8 @@ class Session:
         Gives the stubs.
     seconds, budget : float
         The most that one exercise, and the whole submission, may take.
+    fit : callable
+        Makes an answer that came out fit for whoever will read about it.
     """
 
     def __init__(
@@ -49,8 +51,10 @@ class Session:
         reference: Reference,
         seconds: float = SECONDS,
         budget: float = BUDGET,
+        fit: Callable[[Answer], Answer] = lambda answer: answer,
     ) -> None:
         self.sandbox = sandbox
+        self.fit = fit
         self.submission = pack(
             {
                 "pieces": [[piece.place, piece.source] for piece in pieces],
@@ -157,11 +161,15 @@ class Session:
             if type(frame) is not list or len(frame) != 3 or type(frame[0]) is not str:
                 raise self.nonsense()
             if frame[0] == "answers":
-                return Run(answers_in(frame[1], plan), answers_in(frame[2], plan, some=True))
+                own = answers_in(frame[2], plan, some=True)
+                return Run(self.fitted(answers_in(frame[1], plan)), self.fitted(own))
             if frame[0] != "helper" or allowed <= 0 or setting.helper is None:
                 raise self.nonsense()
             allowed -= 1
             self.fork.send(pack(helped(setting.helper, frame[1], frame[2])), deadline)
+
+    def fitted(self, answers: dict[str, Answer]) -> dict[str, Answer]:
+        return {name: self.fit(answer) for name, answer in answers.items()}
 
     def nonsense(self) -> Lost:
         assert self.fork

@@ -9,6 +9,7 @@ import numpy as np
 from grader.exercise import Array, Cache, Caches, Call, Exercise, Functions, Parameters
 from grader.exercises.draw import CASES, rnn_parameters
 from grader.exercises.laws import (
+    BASE,
     batch_columns_independent,
     carries_over,
     causal,
@@ -33,6 +34,15 @@ def cell_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Call]
         xt = sizes.array(rng, sizes.n_x, sizes.m)
         args = (xt, sizes.state(rng), rnn_parameters(rng, sizes))
         yield Call(name, args, sizes.shows)
+
+
+def cell_forward_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Call]:
+    """Draw those, and other numbers of one size: no answer may be remembered by its shape."""
+    yield from cell_cases(rng, functions)
+    sizes = CASES[BASE]
+    xt = sizes.array(rng, sizes.n_x, sizes.m)
+    args = (xt, sizes.state(rng), rnn_parameters(rng, sizes))
+    yield Call("other numbers", args, "with other numbers")
 
 
 def sequence_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Call]:
@@ -68,7 +78,7 @@ RNN_CELL_FORWARD = Exercise(
         Cache("cache", CELL_ENTRIES),
     ),
     form="tuple",
-    cases=cell_cases,
+    cases=cell_forward_cases,
     properties=(batch_columns_independent("a_next", "yt_pred"),),
 )
 

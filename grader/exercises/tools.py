@@ -39,6 +39,9 @@ def one_hot_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Ca
         yield Call(name, (ids, n), "" if name == "plain" else f"for {name}")
     yield Call("more ids than symbols", (rng.integers(0, 2, (5, 6)), 2), "when n is small")
     yield Call("symbols left over", (np.zeros((2, 3), dtype=int), 4), "when a symbol never occurs")
+    ids = rng.integers(0, 6, (3, 4))
+    ids[0, 0], ids[-1, -1] = 0, 5  # elsewhere than in the first call, which has this size, too
+    yield Call("other symbols", (ids, 6), "for other symbols")
 
 
 def scores(rng: np.random.Generator) -> Iterator[Call]:
@@ -67,6 +70,7 @@ def softmax_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Ca
     yield Call("large", (500 + rng.standard_normal((4, 2)),), "for large numbers")
     apart = rng.standard_normal((3, 3)) + np.array([0.0, 1500.0, -1500.0])
     yield Call("columns far apart", (apart,), "when columns lie far apart")
+    yield Call("other numbers", (rng.standard_normal((4, 3)),), "for other numbers")
 
 
 def gradient_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Call]:
@@ -78,6 +82,8 @@ def gradient_cases(rng: np.random.Generator, functions: Functions) -> Iterator[C
             label, (NamedFunction(name), rng.uniform(-1.5, 1.5, shape)), f"for f(x) = {name}"
         )
     yield Call("vector", (NamedFunction("Σ x³"), rng.uniform(0.5, 1.5, 4)), "when x is a vector")
+    again = rng.uniform(-1.5, 1.5, shapes["Σ x³"])
+    yield Call("another x", (NamedFunction("Σ x³"), again), "for another x")
     kink = np.array([[0.0, 1.0], [-2.0, 0.0]])
     yield Call("kink", (NamedFunction("Σ |x|"), kink), "for f(x) = Σ |x|, which has a kink at 0")
 

@@ -15,8 +15,16 @@ c.ClearSolutions.code_stub = {"python": "...  # YOUR CODE HERE"}
 # Not set: Exchange.root and CourseDirectory.course_id. They are for classes that hand out and
 # collect through a folder shared by all accounts of one server; if yours does, set both here.
 
-# `nbgrader autograde`, and the button in formgrader, grade in the sandbox like `grader grade`. The
-# first entry takes the place of nbgrader.preprocessors.Execute; the others are nbgrader's own.
+# `nbgrader autograde`, and the button in formgrader, grade in the sandbox like `grader grade`. Two
+# entries are this course's: the second of the first list takes the place of DeduplicateIds, so that
+# a copied cell does not end the run for everybody; the first of the second list that of Execute.
+c.Autograde.sanitize_preprocessors = [
+    "nbgrader.preprocessors.ClearOutput",
+    "grader.classroom.nbgrader_plugin.UnmarkedCells",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
 c.Autograde.autograde_preprocessors = [
     "grader.classroom.nbgrader_plugin.SandboxedExecute",
     "nbgrader.preprocessors.IgnorePattern",

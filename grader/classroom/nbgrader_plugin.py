@@ -18,7 +18,8 @@ from typing import Any
 
 import nbformat
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import Execute, NbGraderPreprocessor
+from nbgrader.nbgraderformat import MetadataValidator
+from nbgrader.preprocessors import DeduplicateIds, Execute, NbGraderPreprocessor
 from traitlets import Bool, Integer
 
 from grader.classroom import autograded
@@ -33,6 +34,7 @@ from grader.sandbox.selftest import selftest
 from grader.show.terminal import number
 from grader.verdict import Verdict, no_answer
 
+SCHEMA = MetadataValidator.schema_version
 CALLS = count(1)
 OPEN: dict[int, Sandbox] = {}
 """This process's sandbox, by the process: one that was forked off has to open its own."""
@@ -40,6 +42,40 @@ OPEN: dict[int, Sandbox] = {}
 
 class NotGraded(Exception):
     """A notebook that is not judged here; the message says why, and what to do."""
+
+
+class UnmarkedCells(DeduplicateIds):  # type: ignore[misc]
+    """Take nbgrader's marks off the cells of a student's notebook, before nbgrader looks at them.
+
+    Where a cell was copied, nbgrader's own preprocessor leaves a mark without a version, at which
+    another one ends the whole run; so does a version that a student has changed. This course's
+    notebooks need no marks: they are judged by their code and rebuilt from the released ones. In
+    other notebooks the marks of copies go, and strange ones cost that student's assignment only.
+    """
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Do so for one notebook.
+
+        Raises
+        ------
+        NotGraded
+            If it is not this course's and its marks are not of nbgrader's present version.
+        """
+        about = resources["nbgrader"]
+        is_ours = not strangers(points_in_gradebook(about))
+        if not is_ours:
+            nb, resources = super().preprocess(nb, resources)
+        for cell in nb.cells:
+            if is_ours or not cell.metadata.get("nbgrader", True):
+                cell.metadata.pop("nbgrader", None)
+        versions = [cell.metadata.nbgrader for cell in nb.cells if "nbgrader" in cell.metadata]
+        if any(mark.get("schema_version") != SCHEMA for mark in versions):
+            label = f"{about['student']}/{about['notebook']}.ipynb"
+            raise NotGraded(
+                f"{label} was not run. The marks of its cells are not those of nbgrader's present "
+                "version. If an older nbgrader handed it out: nbgrader update, in its folder."
+            )
+        return nb, resources
 
 
 class SandboxedExecute(NbGraderPreprocessor):  # type: ignore[misc]
@@ -67,8 +103,7 @@ class SandboxedExecute(NbGraderPreprocessor):  # type: ignore[misc]
         about, call = resources["nbgrader"], next(CALLS)
         label = f"{about['student']}/{about['notebook']}.ipynb"
         points = points_in_gradebook(about)
-        strange = [cell for cell in points if not exercise_of(cell)]
-        strange += [] if points else ["(none is graded)"]
+        strange = strangers(points)
         if strange and self.hand_foreign_on:
             self.log.warning("Notebook %d, %s: run by nbgrader, not in the sandbox", call, label)
             done: tuple[Any, Any] = Execute(parent=self.parent)(nb, resources)
@@ -127,6 +162,12 @@ def points_in_gradebook(about: dict[str, str]) -> dict[str, float]:
             cell.name: float(cell.max_score)
             for cell in (*notebook.grade_cells, *notebook.task_cells)
         }
+
+
+def strangers(points: dict[str, float]) -> list[str]:
+    """List the graded cells of a notebook that are not this course's; none if it is ours."""
+    strange = [cell for cell in points if not exercise_of(cell)]
+    return strange if points else ["(none is graded)"]
 
 
 def foreign(label: str, strange: Sequence[str]) -> str:

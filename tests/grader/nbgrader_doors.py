@@ -29,7 +29,15 @@ PREPROCESSORS = (
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 )
-STOCK = [f"--Autograde.autograde_preprocessors={name}" for name in PREPROCESSORS]
+SANITIZERS = (
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.DeduplicateIds",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+)
+STOCK = [f"--Autograde.sanitize_preprocessors={name}" for name in SANITIZERS]
+STOCK += [f"--Autograde.autograde_preprocessors={name}" for name in PREPROCESSORS]
 """Options that undo what nbgrader_config.py says of the sandbox."""
 
 CHECK = """

@@ -6,6 +6,7 @@ import sys
 from datetime import timedelta
 
 import pytest
+import small_class
 from answers import SOLUTIONS
 
 from grader import build
@@ -81,3 +82,9 @@ def hand_in(course, notebook):
         return folder / name
 
     return put
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory):
+    """Give a small class with nbgrader's settings, which nobody has graded; only for copying."""
+    return small_class.make(tmp_path_factory.mktemp("class"))

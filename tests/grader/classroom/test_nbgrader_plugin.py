@@ -10,7 +10,7 @@ from pathlib import Path
 import nbgrader_doors as doors
 import pytest
 import small_class
-from nbgrader.converters import Autograde, GenerateAssignment
+from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from small_class import ASSIGNMENT, CLASS, autograde
 
@@ -28,22 +28,13 @@ pytestmark = [
     pytest.mark.xdist_group("nbgrader_plugin"),
 ]
 OURS = "grader.classroom.nbgrader_plugin.SandboxedExecute"
+UNMARKED = "grader.classroom.nbgrader_plugin.UnmarkedCells"
 RIGHT = CLASS["right"].name
-FOREIGN = (
-    "solution",
-    "def twice(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION",
-)
-
-
-@pytest.fixture(scope="module")
-def finished(tmp_path_factory):
-    """A course that nobody has graded."""
-    return small_class.make(tmp_path_factory.mktemp("class"))
 
 
 @pytest.fixture
 def course(finished, tmp_path):
-    """Give a copy of that course, to be spoilt."""
+    """Give a copy of a small class that nobody has graded, to be spoilt."""
     return shutil.copytree(finished, tmp_path / "copy")
 
 
@@ -51,11 +42,19 @@ def submitted(course, student=RIGHT):
     return course / "course" / "submitted" / student / ASSIGNMENT
 
 
-def test_the_list_of_preprocessors_is_nbgraders_but_for_the_one_that_runs_code():
-    listed = configuration(doors.ROOT).Autograde.autograde_preprocessors
-    assert [OURS, *doors.PREPROCESSORS[1:]] == listed
-    stock = [kind.__name__ for kind in Autograde.autograde_preprocessors.default()]
-    assert [name.rpartition(".")[2] for name in doors.PREPROCESSORS] == stock
+@pytest.mark.parametrize(
+    ("key", "ours", "theirs", "place"),
+    [
+        ("sanitize_preprocessors", UNMARKED, doors.SANITIZERS, 1),
+        ("autograde_preprocessors", OURS, doors.PREPROCESSORS, 0),
+    ],
+)
+def test_the_lists_of_preprocessors_are_nbgraders_but_for_one_each(key, ours, theirs, place):
+    listed = configuration(doors.ROOT).Autograde[key]
+    assert listed[place] == ours
+    assert [*theirs[:place], ours, *theirs[place + 1 :]] == listed
+    stock = [kind.__name__ for kind in getattr(Autograde, key).default()]
+    assert [name.rpartition(".")[2] for name in theirs] == stock
 
 
 def test_an_example_class_is_handed_out_what_learners_are(finished):
@@ -158,58 +157,6 @@ def test_a_released_notebook_that_is_gone_is_asked_for(course, caplog):
     with pytest.raises(NbGraderException):
         autograde(course, RIGHT)
     assert "nbgrader generate_assignment 1_rnn --force" in caplog.text
-
-
-@pytest.fixture
-def foreign(course):
-    """Have an assignment that is not this course's, and an answer to it that leaves a mark."""
-    folder = course / "course" / "source" / "own"
-    folder.mkdir()
-    known = {"schema_version": 3, "task": False, "points": 2}
-    asked = known | {"grade_id": "twice", "grade": False, "solution": True, "locked": False}
-    test = known | {"grade_id": "check_twice", "grade": True, "solution": False, "locked": True}
-    cells = [("code", FOREIGN[1], asked), ("code", "assert twice(2) == 4", test)]
-    (folder / "own.ipynb").write_text(notebook_of(cells), "utf-8")
-    small_class.convert(GenerateAssignment, course, "own")
-    handed_in = course / "course" / "submitted" / RIGHT / "own"
-    handed_in.mkdir()
-    mark = course / "mark"
-    answer = f"open({str(mark)!r}, 'w')\ntwice = lambda x: x + x"
-    cells = [("code", answer, asked), ("code", "assert twice(2) == 4", test)]
-    (handed_in / "own.ipynb").write_text(notebook_of(cells), "utf-8")
-    return course
-
-
-def notebook_of(cells):
-    listed = [
-        {
-            "cell_type": kind,
-            "execution_count": None,
-            "id": known["grade_id"],
-            "metadata": {"nbgrader": known},
-            "outputs": [],
-            "source": source,
-        }
-        for kind, source, known in cells
-    ]
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python", "language": "python"}}
-    return json.dumps({"cells": listed, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5})
-
-
-def test_a_notebook_of_another_course_is_refused(foreign, caplog):
-    with pytest.raises(NbGraderException):
-        autograde(foreign, RIGHT, "own")
-    assert f"{RIGHT}/own.ipynb was not run" in caplog.text
-    assert "check_twice" in caplog.text
-    assert "c.SandboxedExecute.hand_foreign_on = True" in caplog.text
-    assert not (foreign / "mark").exists()
-
-
-def test_a_notebook_of_another_course_goes_to_nbgrader_where_the_instructor_wants_that(foreign):
-    autograde(foreign, RIGHT, "own", hand_foreign_on=True)
-    assert (foreign / "mark").exists()
-    with small_class.book(foreign) as book:
-        assert book.find_submission("own", RIGHT).score == 2
 
 
 def test_a_process_has_one_sandbox_and_ends_it(monkeypatch):

@@ -12,7 +12,7 @@ import shlex
 import shutil
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +22,9 @@ from grader.sandbox.refusal import SandboxUnavailable
 GRADER = Path(__file__).resolve().parent.parent
 INSIDE = Path("/course")
 NOBODY = 65534
-PUBLIC = "/mnt"
+PUBLIC = ("/mnt", "/media", "/srv", "/opt")
+"""Folders of which root, in a mount namespace of its own, can have one for itself."""
+
 REMEDY = "On Debian and Ubuntu: apt install bubblewrap. Then `make grade` once more."
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
@@ -111,11 +113,13 @@ def as_nobody(bubblewrap: str, found: Mounts) -> tuple[list[str], str, Mounts]:
     found : list of tuple
         The options, with their sources where they are now.
     """
-    script = [f"mount -t tmpfs -o mode=755,size=1m tmpfs {PUBLIC}"]
+    sources = [bubblewrap, *(places[0] for option, *places in found if option == "--ro-bind")]
+    folder = without(sources)
+    script = [f"mount -t tmpfs -o mode=755,size=1m tmpfs {folder}"]
     moved: Mounts = []
 
     def public(source: str) -> str:
-        place = f"{PUBLIC}/{len(script)}"
+        place = f"{folder}/{len(script)}"
         make = "mkdir" if os.path.isdir(source) else "touch"
         script.append(f"{make} {place} && mount --bind {shlex.quote(source)} {place}")
         return place
@@ -134,14 +138,36 @@ def as_nobody(bubblewrap: str, found: Mounts) -> tuple[list[str], str, Mounts]:
     return [*outside, "sh"], there, moved
 
 
+def without(sources: Sequence[str]) -> str:
+    """Choose a public folder in which nothing is that is needed: it will be covered.
+
+    Raises
+    ------
+    SandboxUnavailable
+        If there is none.
+    """
+    needed = [Path(path).resolve() for path in sources]
+    for folder in PUBLIC:
+        there = Path(folder).resolve()
+        if there.is_dir() and not any(path.is_relative_to(there) for path in needed):
+            return folder
+    raise SandboxUnavailable(
+        f"Root needs one of the folders {', '.join(PUBLIC)}, and each is missing or in use.",
+        f"Make an empty folder {PUBLIC[0]}, or grade as an ordinary user.",
+    )
+
+
 def environment() -> dict[str, str]:
     return {"HOME": "/nonexistent", "LANG": "C.UTF-8", **dict.fromkeys(THREADS, "1")}
 
 
 def mounts() -> Iterator[tuple[str, ...]]:
-    """Give the options that put files into the sandbox, each with its places."""
-    base, library = Path(sys.base_prefix), Path(sysconfig.get_path("stdlib"))
-    site = Path(np.__file__).parent.parent
+    """Give the options that put files into the sandbox, each with its places.
+
+    Python looks for its library where its program really is, whatever links have led there.
+    """
+    base, library = Path(sys.base_prefix).resolve(), Path(sysconfig.get_path("stdlib")).resolve()
+    site = Path(np.__file__).resolve().parent.parent
     whole = library if base == Path("/usr") else base / "lib"
     yield "--ro-bind", str(whole), str(whole)
     if not library.is_relative_to(whole):

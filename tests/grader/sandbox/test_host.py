@@ -3,6 +3,8 @@
 import os
 import signal
 import socket
+import sys
+import sysconfig
 import time
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from grader.packing import pack
 from grader.sandbox import bubblewrap, fork
 from grader.sandbox.host import Lost, Sandbox
+from grader.sandbox.refusal import SandboxUnavailable
 
 SUBMISSION = pack({"pieces": [], "lesson": "", "stubs": {}})
 
@@ -50,6 +53,31 @@ def test_every_bubblewrap_starts(monkeypatch, found):
     monkeypatch.setattr("shutil.which", lambda *_, **__: found)
     with Sandbox() as sandbox:
         described(sandbox).close()
+
+
+def test_a_python_that_is_reached_through_a_link_starts(monkeypatch, tmp_path):
+    # uv and pyenv call a version by a link, which an update turns to another.
+    base, library = sys.base_prefix, sysconfig.get_path("stdlib")
+    link = tmp_path / "python"
+    link.symlink_to(base)
+    monkeypatch.setattr(sys, "base_prefix", str(link))
+    monkeypatch.setattr(sysconfig, "get_path", lambda _: library.replace(base, str(link), 1))
+    with Sandbox() as sandbox:
+        described(sandbox).close()
+
+
+def test_root_covers_no_folder_that_is_needed():
+    _, program, moved = bubblewrap.as_nobody(
+        "/usr/bin/bwrap", [("--ro-bind", "/mnt/c/course/grader", "/course/grader")]
+    )
+    assert not program.startswith("/mnt/")
+    assert [places[0].startswith("/mnt/") for _, *places in moved] == [False]
+
+
+def test_where_root_can_cover_nothing_one_sentence_says_so():
+    needed = [("--ro-bind", f"{folder}/x", "/x") for folder in bubblewrap.PUBLIC]
+    with pytest.raises(SandboxUnavailable, match="in use"):
+        bubblewrap.as_nobody("/usr/bin/bwrap", needed)
 
 
 def test_a_fork_that_is_closed_is_gone_and_so_are_its_descriptors(sandbox):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 from grader.submission import LARGEST_FILE
@@ -44,9 +44,10 @@ def entries(content: bytes) -> Iterator[tuple[tuple[str, ...], bytes]]:
 def read(content: bytes) -> list[tuple[tuple[str, ...], bytes]]:
     found, total = [], 0
     with zipfile.ZipFile(BytesIO(content)) as archive:
-        for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
-            parts = tuple(entry.filename.replace("\\", "/").split("/"))
-            if not counts(parts):
+        listed = [(parts_of(entry.filename), entry) for entry in archive.infolist()]
+        programs = programs_in([parts for parts, _ in listed])
+        for parts, entry in sorted(listed, key=lambda pair: rank(pair[0])):
+            if not counts(parts) or any(parts[:n] in programs for n in range(len(parts))):
                 continue
             refuse_tricks(entry, parts)
             with archive.open(entry) as file:
@@ -58,6 +59,30 @@ def read(content: bytes) -> list[tuple[tuple[str, ...], bytes]]:
     if not found:
         raise Refused("there is neither a notebook (.ipynb) nor a Python file (.py) in it.")
     return found
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    return tuple(name.replace("\\", "/").split("/"))
+
+
+def rank(parts: tuple[str, ...]) -> tuple[bool, tuple[str, ...]]:
+    """Order files: of many, notebooks are looked at first."""
+    return parts[-1].lower().endswith(".py"), parts
+
+
+def is_program(folder: str, names: Iterable[str]) -> bool:
+    """Say whether a folder holds no answer, but this grader or an environment of Python.
+
+    Who hands in the whole folder of the course hands in those, too.
+    """
+    marks = {"pyvenv.cfg", "__init__.py"} if folder == "grader" else {"pyvenv.cfg"}
+    return not marks.isdisjoint(names)
+
+
+def programs_in(listed: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Give the folders of a zip that are programs."""
+    inner = (parts for parts in listed if len(parts) > 1)
+    return {parts[:-1] for parts in inner if is_program(parts[-2], parts[-1:])}
 
 
 def counts(parts: tuple[str, ...]) -> bool:

@@ -14,13 +14,12 @@ from types import TracebackType
 from typing import Any
 
 from grader.classroom import database
-from grader.classroom.grading import Graded
+from grader.classroom.grading import SILENT, Graded
 from grader.classroom.intake import read
 from grader.exercises import EXERCISES
 from grader.show.terminal import number, text
 from grader.verdict import Verdict
 
-SILENT = ("missing", "not_started")
 CHECK = "check_"
 
 

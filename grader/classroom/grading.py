@@ -21,6 +21,8 @@ from grader.submission import Piece, Unusable, cells
 from grader.verdict import Verdict, no_answer
 
 SANDBOX = "bwrap"
+SILENT = ("missing", "not_started")
+"""How an exercise stands to which there is no answer."""
 
 
 @dataclass(frozen=True)
@@ -119,17 +121,24 @@ def told(error: Exception) -> str:
 def counting(graded: Sequence[Graded]) -> dict[str, Graded]:
     """Choose the file that counts for each lesson of an assignment.
 
-    That is the notebook of the lesson's name, the one in the outermost folder. If there is none
-    that can be used, it is the first file that has some of the lesson's functions, whatever its
-    name: browsers rename what they download.
+    That is the notebook of the lesson's name, the one in the outermost folder; or else the first
+    file that has some of the lesson's functions, whatever its name: browsers rename what they
+    download. One in which nothing is begun, as it was handed out, leaves its place to another, and
+    so does one that cannot be used.
     """
     order = sorted(graded, key=lambda one: one.file.label.count("/"))
     found = {lesson: [one for one in order if answers(one, lesson)] for lesson in LESSONS}
-    ranked = {
-        lesson: sorted(ones, key=lambda one: (bool(one.message), one.lesson != lesson))
+    return {
+        lesson: min(ones, key=lambda one: (standing(one, lesson), one.lesson != lesson))
         for lesson, ones in found.items()
+        if ones
     }
-    return {lesson: ones[0] for lesson, ones in ranked.items() if ones}
+
+
+def standing(one: Graded, lesson: str) -> int:
+    """Order files about a lesson: something is begun, it cannot be read, nothing is begun."""
+    begun = any(verdict.status not in SILENT for verdict in one.verdicts_on(lesson))
+    return 0 if begun else 1 if one.message else 2
 
 
 def answers(one: Graded, lesson: str) -> bool:

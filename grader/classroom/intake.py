@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from grader.classroom import archive
-from grader.classroom.archive import KINDS, LARGEST_ZIP
+from grader.classroom.archive import KINDS, LARGEST_ZIP, is_program, rank
 from grader.submission import LARGEST_FILE
 
 MOST_FILES = 20
@@ -114,7 +114,7 @@ def places(path: Path, submitted: Path | None = None, student: str = "") -> list
         found = list(walk(path, start, Listing(), bool(submitted)))
     listed = (place(path, parts, problem) for path, parts, problem in found)
     kept = (p for p in listed if not student or p.student == student)
-    return sorted(kept, key=lambda p: (p.student, p.assignment, p.inner))
+    return sorted(kept, key=lambda p: (p.student, p.assignment, rank(p.inner)))
 
 
 Found = tuple[Path, tuple[str, ...], str]
@@ -142,6 +142,8 @@ def walk(folder: Path, parts: tuple[str, ...], listing: Listing, tree: bool) -> 
     listing.left -= len(listed) if parts else 0
     if listing.left < 0 or len(parts) > DEEPEST:
         yield folder, (*parts, ""), f"{shown(folder)} holds far more folders than a submission."
+        return
+    if parts and is_program(folder.name, (entry.name for entry in listed)):
         return
     nothing = True
     for entry in listed:

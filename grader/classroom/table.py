@@ -79,8 +79,16 @@ class Table:
         return NOT_THERE if is_missed else ""
 
     def total(self, outcome: Outcome, lessons: Sequence[str]) -> str:
-        """Write what an assignment brings, of what it could: "38.75 / 46"."""
-        earned = sum(self.earned(lesson, one) for lesson, one in outcome.counted.items())
+        """Write what an assignment brings, of what it could: "38.75 / 46".
+
+        A notebook of another assignment, handed in here, counts in neither number.
+        """
+        if outcome.assignment in FOLDERS.values():
+            lessons = [lesson for lesson in lessons if FOLDERS[lesson[:2]] == outcome.assignment]
+        counted = {
+            lesson: outcome.counted[lesson] for lesson in lessons if lesson in outcome.counted
+        }
+        earned = sum(self.earned(lesson, one) for lesson, one in counted.items())
         most = sum(self.most(lesson) for lesson in lessons)
         return f"{number(round(earned, 2))} / {number(round(most, 2))}" if lessons else ""
 

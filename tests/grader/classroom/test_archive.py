@@ -49,6 +49,14 @@ def test_notebooks_and_python_files_come_out_and_nothing_else(packing):
     assert dict(entries(content)) == {("1_rnn", "a.py"): b"x = 1", ("b.IPYNB",): NOTEBOOK}
 
 
+def test_the_graders_own_program_and_an_environment_are_passed_over_and_notebooks_come_first():
+    files = ["all/grader/__init__.py", "all/grader/given.py", "all/grader/show/card.py"]
+    files += ["all/venv/pyvenv.cfg", "all/venv/lib/python3.11/site-packages/six.py"]
+    files += ["all/grader/mine/a.ipynb", "a.py", "all/work/z.ipynb", "grader/b.py", "grader.py"]
+    content = zipped([(name, b"") for name in files])
+    assert names(content) == ["all/work/z.ipynb", "a.py", "grader/b.py", "grader.py"]
+
+
 def test_backslashes_of_old_programs_are_folders():
     assert names(zipped([("1_rnn\\a.ipynb", NOTEBOOK)])) == ["1_rnn/a.ipynb"]
 

@@ -60,6 +60,11 @@ def test_a_line_has_the_notebooks_side_by_side_and_their_sum():
     assert one.rindex("49") == other.rindex("46")
 
 
+def test_a_notebook_of_another_assignment_shows_and_is_not_in_the_sum():
+    found = outcome(*map(judged, RNN), *map(judged, LSTM), assignment="2_lstm")
+    assert row(found).split()[2:] == ["13", "14", "22", "16", "30", "46", "/", "46"]
+
+
 def test_a_notebook_that_is_not_there_and_one_that_cannot_be_used_show():
     found = outcome(judged(RNN[0]), judged(RNN[2], message="It is larger than 32 MB."))
     assert row(found).split()[2:9] == ["13", "-", "?", "13", "/", "49", "unusable"]

@@ -4,11 +4,13 @@ import contextlib
 import json
 import shutil
 import zipfile
+from pathlib import Path
 
 import pytest
 from answers import SOLUTIONS, STUBS
 from nbgrader.api import Gradebook
 
+import grader
 from grader.classroom import autograded, gradebook, grading, intake, run
 from grader.classroom.gradebook import NoAssignment
 from grader.classroom.run import Task
@@ -416,6 +418,55 @@ def test_of_two_copies_the_one_in_its_place_counts(course, hand_in, outcomes, co
     hand_in("student-001", LSTM)
     assert len(outcomes()["student-001", "2_lstm"].graded) == 2
     assert recorded(course)["student-001", "lstm_forward"] == most("lstm_forward")
+
+
+@pytest.mark.parametrize("copy", ["03_lstm_forward (1).ipynb", "work/03_lstm_forward.ipynb"])
+def test_a_notebook_in_which_nothing_is_begun_leaves_its_place_to_a_copy(
+    course, hand_in, outcomes, copy
+):
+    path = hand_in("student-001", LSTM)
+    other = path.parent / copy
+    other.parent.mkdir(exist_ok=True)
+    path.rename(other)
+    hand_in("student-001", LSTM, STUBS)
+    outcomes()
+    assert recorded(course)["student-001", "lstm_forward"] == most("lstm_forward")
+
+
+def test_why_a_notebook_is_unusable_is_not_hidden_by_an_empty_copy(hand_in, outcomes):
+    path = hand_in("student-001", LSTM, STUBS)
+    path.rename(path.with_name("copy.ipynb"))
+    path.write_bytes(b"")
+    counted = outcomes()["student-001", "2_lstm"].counted
+    assert "is not a Jupyter notebook" in counted["03_lstm_forward"].message
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["folder", "zip"])
+def test_who_hands_in_the_whole_folder_of_the_course_loses_nothing(
+    course, hand_in, outcomes, tmp_path, packed
+):
+    path = hand_in("student-001", LSTM)
+    whole = tmp_path / "rnn-lstm-numpy"
+    environment = whole / "venv" / "lib" / "python3.11" / "site-packages" / "pip"
+    environment.mkdir(parents=True)
+    (whole / "venv" / "pyvenv.cfg").write_text("home = /usr/bin\n")
+    shutil.copytree(Path(grader.__file__).parent, whole / "grader")
+    for number in range(run.MOST_FILES):
+        (environment / f"m{number:02}.py").write_text("x = 1\n")
+        (whole / f"my_{number:02}.py").write_text("x = 1\n")
+    (whole / "work" / "2_lstm").mkdir(parents=True)
+    path.rename(whole / "work" / "2_lstm" / LSTM)
+    untouched = hand_in("student-001", LSTM, STUBS)
+    (whole / "notebooks" / "2_lstm").mkdir(parents=True)
+    untouched.rename(whole / "notebooks" / "2_lstm" / LSTM)
+    if packed:
+        shutil.make_archive(str(path.parent / "all"), "zip", tmp_path, whole.name)
+    else:
+        shutil.move(whole, path.parent)
+    labels = [one.file.label for one in outcomes()["student-001", "2_lstm"].graded]
+    assert recorded(course)["student-001", "lstm_forward"] == most("lstm_forward")
+    assert len(labels) == run.MOST_FILES + 1
+    assert not any("/grader/" in label or "/venv/" in label for label in labels)
 
 
 def test_an_unusable_notebook_leaves_its_place_to_a_copy(course, hand_in, outcomes):

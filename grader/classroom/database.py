@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -51,10 +52,47 @@ def file_of(url: str) -> Path | None:
 
 
 def connect(url: str, config: Any) -> Any:
-    """Open a gradebook through nbgrader."""
+    """Open a gradebook through nbgrader; try first whether all of it can be read and written.
+
+    Otherwise a whole class would be judged before the first grade could not be kept.
+    """
     with without_grammars():
         from nbgrader.api import Gradebook
-    return Gradebook(url, config.CourseDirectory.get("course_id", "") or DEFAULT_COURSE)
+    book = Gradebook(url, config.CourseDirectory.get("course_id", "") or DEFAULT_COURSE)
+    try:
+        try_out(book.engine)
+    except BaseException:
+        book.close()
+        raise
+    return book
+
+
+def try_out(engine: Any) -> None:
+    from nbgrader.api import Base
+    from sqlalchemy import select
+
+    with engine.connect() as connection:
+        for table in Base.metadata.sorted_tables:
+            connection.execute(select(table).limit(1))  # a column may be missing
+        connection.rollback()
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            connection.exec_driver_sql("CREATE TABLE tried_out (x)")
+            connection.rollback()
+
+
+def advice(error: Exception) -> str:
+    """Say what to do about a gradebook that cannot be opened, by what its database says."""
+    return next((do for words, do in ADVICE.items() if words in str(error)), UPGRADE)
+
+
+UPGRADE = "If nbgrader was upgraded since it was made, run: nbgrader db upgrade"
+ADVICE = {
+    "is locked": "Another program is writing to it; try again when that is done",
+    "readonly": "You need the right to write to it and to its folder",
+    "unable to open": "You need the right to write to it and to its folder",
+    "is full": "Make some space",
+}
 
 
 @contextmanager
@@ -75,11 +113,29 @@ def without_grammars() -> Iterator[None]:
 def backup(file: Path, folder: Path) -> None:
     """Copy a database, whatever another program is just doing with it."""
     folder.mkdir(exist_ok=True)
-    target = folder / time.strftime("gradebook-%Y-%m-%d-%H%M%S.db")
-    part = target.with_suffix(".part")
-    with closing(sqlite3.connect(file)) as old, closing(sqlite3.connect(part)) as new:
-        old.backup(new)
-    os.replace(part, target)
+    target, part = unused(folder, time.strftime("gradebook-%Y-%m-%d-%H%M%S"))
+    try:
+        with closing(sqlite3.connect(file)) as old, closing(sqlite3.connect(part)) as new:
+            old.backup(new)
+        os.replace(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def unused(folder: Path, name: str) -> tuple[Path, Path]:
+    """Find a name that no backup has, and make the file that becomes it: two runs may begin in the
+    same second."""
+    for number in count(1):
+        target = folder / f"{name}{f'-{number}' if number > 1 else ''}.db"
+        part = target.with_suffix(".part")
+        try:
+            part.touch(exist_ok=False)
+        except FileExistsError:
+            continue
+        if not target.exists():
+            break
+        part.unlink()
+    return target, part
 
 
 @contextmanager

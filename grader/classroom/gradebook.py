@@ -16,6 +16,7 @@ from typing import Any
 from grader.classroom import database
 from grader.classroom.grading import SILENT, Graded
 from grader.classroom.intake import read
+from grader.classroom.round import ASSIGNMENTS
 from grader.exercises import EXERCISES
 from grader.show.terminal import number, text
 from grader.verdict import Verdict
@@ -59,8 +60,8 @@ class Book:
         except Exception as error:  # of its database, its tables, its driver
             said = str(error).split("\n")[0]
             raise NoAssignment(
-                f"The gradebook {self.file or ''} cannot be opened: {said}. If nbgrader was "
-                "upgraded since it was made, run: nbgrader db upgrade"
+                f"The gradebook {self.file or ''} cannot be opened: {said}. "
+                f"{database.advice(error)}."
             ) from None
         return self
 
@@ -90,14 +91,20 @@ class Book:
     def demand(self, assignments: Iterable[str]) -> None:
         """Refuse to begin if an assignment of the course could not be written down at the end.
 
+        Parameters
+        ----------
+        assignments : list of str
+            Names of students' folders; one that is neither this course's nor in the gradebook is
+            passed over.
+
         Raises
         ------
         NoAssignment
             If nbgrader has not generated it, or its points are not those of course.toml.
         """
         for assignment in assignments:
-            points = self.points(assignment)
-            if not points:
+            points = self.points(assignment) or {}
+            if not points and assignment in ASSIGNMENTS:
                 raise NoAssignment(
                     f"The gradebook does not know {assignment}. {remedy(assignment)}"
                 )

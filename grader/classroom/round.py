@@ -20,6 +20,7 @@ from grader.reference import Live
 
 SECRET = "secret"
 FOLDERS = {"00": "1_rnn", "01": "1_rnn", "02": "1_rnn", "03": "2_lstm", "04": "2_lstm"}
+ASSIGNMENTS = tuple(dict.fromkeys(FOLDERS.values()))
 
 
 class SecretError(Exception):

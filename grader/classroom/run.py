@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
@@ -13,13 +14,12 @@ from grader.classroom.database import configuration
 from grader.classroom.gradebook import Book
 from grader.classroom.grading import Graded, attempt, counting, failure, may_answer, told
 from grader.classroom.intake import MOST_FILES, File, Place, files, places, printable
-from grader.classroom.round import FOLDERS, Round, secret_of
+from grader.classroom.round import ASSIGNMENTS, Round, secret_of
 from grader.sandbox.host import Sandbox
 from grader.sandbox.refusal import SandboxUnavailable
 from grader.sandbox.selftest import selftest
 
 FORKS_A_SANDBOX = 100
-ASSIGNMENTS = tuple(dict.fromkeys(FOLDERS.values()))
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Task:
     @property
     def inside(self) -> tuple[str, ...] | None:
         """Where this is in nbgrader's tree: (), (student,), … — or None if it is elsewhere."""
-        path, tree = self.path.resolve(), (self.course / "submitted").resolve()
+        path, tree = real(self.path), real(self.course / "submitted")
         return path.relative_to(tree).parts if path.is_relative_to(tree) else None
 
     @property
@@ -65,7 +65,12 @@ class Task:
         """List what was handed in; nothing is read yet."""
         if not self.is_course:
             return places(self.path, student=self.student)
-        return places(self.path.resolve(), (self.course / "submitted").resolve(), self.student)
+        return places(real(self.path), real(self.course / "submitted"), self.student)
+
+
+def real(path: Path) -> Path:
+    """Follow links; those that lead in a circle lead nowhere, and that is no error here."""
+    return Path(os.path.realpath(path))
 
 
 @dataclass(frozen=True)
@@ -113,7 +118,7 @@ def run(task: Task) -> Iterator[Outcome]:
         book = Book(task.course, configuration(Path()))
     with book as opened:
         if opened:
-            opened.demand(a for a in ASSIGNMENTS if any(p.assignment == a for p in listed))
+            opened.demand(dict.fromkeys(place.assignment for place in listed))
         with Sandbox() as sandbox:
             selftest(sandbox, cases)
             for (student, assignment), found in groupby(listed, whose):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from grader import build
 from grader.classroom import example_class
-from grader.classroom.run import ASSIGNMENTS
+from grader.classroom.round import ASSIGNMENTS
 from grader.lab import ROOT
 
 

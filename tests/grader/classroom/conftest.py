@@ -11,8 +11,7 @@ from answers import SOLUTIONS
 
 from grader import build
 from grader.classroom import example_class, trial
-from grader.classroom.round import FOLDERS, Round
-from grader.classroom.run import ASSIGNMENTS
+from grader.classroom.round import ASSIGNMENTS, FOLDERS, Round
 from grader.sandbox.host import Sandbox
 
 collect_ignore_glob = [] if sys.platform == "linux" else ["test_*.py"]  # no sandbox elsewhere

@@ -11,7 +11,7 @@ from nbgrader.api import Gradebook
 from traitlets.config import Config
 
 from benchmarks.kill_nine import contents
-from grader.classroom import gradebook
+from grader.classroom import database, gradebook
 from grader.classroom.database import configuration, url
 from grader.classroom.gradebook import Book, NoAssignment, comment_on
 from grader.classroom.grading import Graded
@@ -265,6 +265,18 @@ def test_before_the_first_write_of_a_run_there_is_a_backup(course):
     assert contents(backup) == before
 
 
+def test_two_runs_that_begin_in_the_same_second_have_a_backup_each(course, monkeypatch):
+    monkeypatch.setattr("time.strftime", lambda form: "gradebook-2030-02-01-093000")
+    file, folder = course / "gradebook.db", course / "backups"
+    database.backup(file, folder)
+    (folder / "gradebook-2030-02-01-093000-2.part").touch()  # one is just being made
+    damaged(course, "INSERT INTO student (id) VALUES ('new')")
+    database.backup(file, folder)
+    names = sorted(path.name for path in folder.glob("*.db"))
+    assert names == ["gradebook-2030-02-01-093000-3.db", "gradebook-2030-02-01-093000.db"]
+    assert len({(folder / name).read_bytes() for name in names}) == 2
+
+
 def test_without_a_backup_nothing_is_written(course, book, monkeypatch):
     before = contents(course / "gradebook.db")
     (course / "backups").write_text("in the way")
@@ -293,6 +305,53 @@ def test_a_gradebook_that_is_none_and_settings_with_a_slip_are_one_line(tmp_path
         configuration(tmp_path)
 
 
+def damaged(course, statement):
+    with closing(sqlite3.connect(course / "gradebook.db")) as base:
+        base.execute(statement)
+        base.commit()
+
+
+def test_a_gradebook_of_an_older_nbgrader_is_refused_before_a_class_is_judged(course):
+    damaged(course, "ALTER TABLE grade DROP COLUMN extra_credit")
+    with pytest.raises(NoAssignment, match=r"extra_credit\. .*db upgrade"), Book(course, Config()):
+        pass
+
+
+def test_a_gradebook_that_another_program_keeps_locked_is_refused(course, monkeypatch):
+    monkeypatch.setattr("sqlalchemy.engine.default.DefaultDialect.connect", at_once)
+    with closing(sqlite3.connect(course / "gradebook.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(NoAssignment, match=r"locked\. Another program"), Book(course, Config()):
+            pass
+        other.rollback()
+    with Book(course, Config()):
+        pass
+
+
+def at_once(dialect, *arguments, **options):
+    """Connect, but wait for no lock."""
+    return dialect.loaded_dbapi.connect(*arguments, **options, timeout=0)
+
+
+def test_a_gradebook_that_cannot_be_written_is_refused(course, monkeypatch):
+    def read_only(dialect, *arguments, **options):
+        found = dialect.loaded_dbapi.connect(*arguments, **options)
+        found.execute("PRAGMA query_only = 1")
+        return found
+
+    monkeypatch.setattr("sqlalchemy.engine.default.DefaultDialect.connect", read_only)
+    with pytest.raises(NoAssignment, match=r"readonly database\. You need"), Book(course, Config()):
+        pass
+
+
+def test_trying_a_gradebook_out_leaves_it_as_it_was(course):
+    before = (course / "gradebook.db").read_bytes()
+    with Book(course, Config()):
+        pass
+    assert (course / "gradebook.db").read_bytes() == before
+    assert not [*course.glob("gradebook.db-*")]
+
+
 def test_settings_that_are_not_there_are_nbgraders_own(tmp_path):
     assert configuration(tmp_path) == Config()
     (tmp_path / "nbgrader_config.py").write_text("c = get_config()\nc.A.b = 1")
@@ -306,6 +365,15 @@ def test_an_assignment_that_was_not_generated_is_refused_with_a_remedy(course, b
         base.add_assignment("2_lstm")  # as formgrader does, without its notebooks
     with Book(course, Config()) as emptied, pytest.raises(NoAssignment, match="2_lstm"):
         emptied.demand(["1_rnn", "2_lstm"])
+
+
+def test_points_of_an_assignment_with_a_name_of_the_instructors_are_compared_too(course):
+    damaged(course, "UPDATE assignment SET name = 'homework' WHERE name = '2_lstm'")
+    with Book(course, Config()) as book:
+        book.demand(["homework", "in no gradebook"])
+    damaged(course, "UPDATE grade_cells SET max_score = 7 WHERE max_score = 18")
+    with Book(course, Config()) as book, pytest.raises(NoAssignment, match=r"18 in course\.toml"):
+        book.demand(["homework"])
 
 
 def test_points_that_are_not_those_of_course_toml_are_refused(course):

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import shutil
+import sqlite3
 import zipfile
 from pathlib import Path
 
@@ -233,6 +234,26 @@ def test_an_assignment_unknown_to_the_gradebook_is_refused_before_anything_is_ru
 
 
 # Errors of our own.
+
+
+def test_points_are_compared_before_anything_is_run_whatever_an_assignment_is_called(
+    course, hand_in, outcomes, monkeypatch
+):
+    folder = hand_in("student-001", LSTM).parent
+    folder.rename(folder.with_name("homework"))
+    with contextlib.closing(sqlite3.connect(course / "gradebook.db")) as base:
+        base.execute("UPDATE assignment SET name = 'homework' WHERE name = '2_lstm'")
+        base.execute("UPDATE grade_cells SET max_score = 7 WHERE max_score = 18")
+        base.commit()
+    monkeypatch.setattr(run, "attempt", None)
+    with pytest.raises(NoAssignment, match=r"18 in course\.toml and 7"):
+        outcomes()
+
+
+def test_a_link_in_a_circle_is_one_line(course, tmp_path):
+    (tmp_path / "circle").symlink_to("circle")
+    (outcome,) = run.run(Task(tmp_path / "circle", course))
+    assert messages(outcome) == {"circle": "circle is not read: it is a link."}
 
 
 def test_an_error_of_the_graders_own_costs_one_file_and_is_told(

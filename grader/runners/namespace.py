@@ -15,7 +15,7 @@ import numpy as np
 
 from grader.definitions import bound_names, filled_names
 from grader.exercises import EXERCISES
-from grader.runners.limits import TimeIsUp
+from grader.runners.limits import TimeIsUp, display
 from grader.submission import Code
 
 INDIRECT = {"globals", "eval", "exec"}
@@ -47,7 +47,7 @@ def build(code: Code, given: Mapping[str, Any], substitutes: Substitutes) -> dic
     module = types.ModuleType("submission")
     sys.modules[module.__name__] = module
     space = module.__dict__
-    space.update({"np": np, **given, **substitutes})
+    space.update({"np": np, "display": display, **given, **substitutes})
     needed = needed_names(code)
     future = future_flags(code)
     for piece, tree in code.pieces:

@@ -17,19 +17,29 @@ from grader.course import CourseError
 DEFAULT_COURSE = "default_course"
 
 
-def configuration(root: Path) -> Any:
+def configuration(root: Path, course: Path) -> Any:
     """Read nbgrader_config.py of a folder; what it does not say is nbgrader's default.
+
+    Parameters
+    ----------
+    root, course : Path
+        The folder, and the course that is to be graded.
 
     Raises
     ------
     CourseError
-        If it cannot be read.
+        If it cannot be read, or a student may have written it: it is a program.
     """
     from traitlets.config.loader import Config, PyFileConfigLoader
 
     path = root / "nbgrader_config.py"
     if not path.is_file():
         return Config()
+    if path.resolve().is_relative_to((course / "submitted").resolve()):
+        raise CourseError(
+            f"{path.resolve()} lies among what students have handed in, and is not run. Go to the "
+            "folder of the course and try again."
+        )
     try:
         return PyFileConfigLoader(path.name, path=str(root)).load_config()
     except Exception as error:

@@ -115,7 +115,7 @@ def run(task: Task) -> Iterator[Outcome]:
     cases = Round(secret_of(task.course), task.round)
     book: AbstractContextManager[Book | None] = nullcontext()
     if task.is_recorded and listed:
-        book = Book(task.course, configuration(Path()))
+        book = Book(task.course, configuration(Path(), task.course))
     with book as opened:
         if opened:
             opened.demand(dict.fromkeys(place.assignment for place in listed))

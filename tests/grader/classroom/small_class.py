@@ -40,7 +40,7 @@ def convert(
     kind: type, folder: Path, assignment: str, student: str = "*", **settings: bool
 ) -> None:
     """Run one of nbgrader's converters in this process, as its program of that name does."""
-    config = configuration(folder)
+    config = configuration(folder, folder)
     config.SandboxedExecute.update(settings)
     place = CourseDirectory(config=config)
     place.assignment_id, place.student_id = assignment, student

@@ -302,7 +302,7 @@ def test_a_gradebook_that_is_none_and_settings_with_a_slip_are_one_line(tmp_path
     assert "\n" not in str(refused.value)
     (tmp_path / "nbgrader_config.py").write_text("c = get_config(")
     with pytest.raises(CourseError, match=r"nbgrader_config.py cannot be read: SyntaxError"):
-        configuration(tmp_path)
+        configuration(tmp_path, tmp_path)
 
 
 def damaged(course, statement):
@@ -353,9 +353,9 @@ def test_trying_a_gradebook_out_leaves_it_as_it_was(course):
 
 
 def test_settings_that_are_not_there_are_nbgraders_own(tmp_path):
-    assert configuration(tmp_path) == Config()
+    assert configuration(tmp_path, tmp_path) == Config()
     (tmp_path / "nbgrader_config.py").write_text("c = get_config()\nc.A.b = 1")
-    assert configuration(tmp_path).A.b == 1
+    assert configuration(tmp_path, tmp_path).A.b == 1
 
 
 def test_an_assignment_that_was_not_generated_is_refused_with_a_remedy(course, book):
@@ -397,6 +397,15 @@ def test_cells_that_are_not_ours_are_left_alone(course):
         assert "lstm_forward" not in book.points("2_lstm")
         assert book.points("another") is None
     assert scores(course)["essay"] == (None, None, None, True)
+
+
+def test_settings_among_what_students_handed_in_are_not_run(tmp_path):
+    folder = tmp_path / "submitted" / "student-001" / "1_rnn"
+    folder.mkdir(parents=True)
+    (folder / "nbgrader_config.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')")
+    with pytest.raises(CourseError, match="lies among what students have handed in"):
+        configuration(folder, tmp_path)
+    assert not (tmp_path / "ran").exists()
 
 
 def test_the_configured_database_is_that_of_the_configured_course_only(tmp_path):

@@ -50,7 +50,7 @@ def submitted(course, student=RIGHT):
     ],
 )
 def test_the_lists_of_preprocessors_are_nbgraders_but_for_one_each(key, ours, theirs, place):
-    listed = configuration(doors.ROOT).Autograde[key]
+    listed = configuration(doors.ROOT, doors.ROOT / "course").Autograde[key]
     assert listed[place] == ours
     assert [*theirs[:place], ours, *theirs[place + 1 :]] == listed
     stock = [kind.__name__ for kind in getattr(Autograde, key).default()]

@@ -24,6 +24,9 @@ __all__ = ["LARGEST_FILE", "Code", "Piece", "Unusable", "cells", "from_file", "f
 MARKS = ("# Setup: ", "# Demo: ", "# Predict: ")
 PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun")
 MAGIC = re.compile(r"^\s*[%!?]|\?\s*$|^\s*[\w, ]+=\s*[%!]")
+MOVED = re.compile(r"^[ \t\ufeff>.]*(?:async +)?def\s+(\w+)", re.M)
+"""How a definition begins in a cell that is indented as a whole, or was pasted with prompts."""
+
 GIVEN = ("sigmoid", "softmax")
 PUZZLE = re.compile(r"# Puzzle (\d{1,3}) of (\d{1,3}): (\w+)")
 """How a cell of the bonus notebook begins: a function of the course with a mistake in it."""
@@ -121,6 +124,7 @@ def from_pieces(pieces: Iterable[Piece], lesson: str = "") -> Code:
         try:
             tree = parsed(piece)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            names = names or set(MOVED.findall(piece.source)) & set(EXERCISES)
             broken |= {name: f"{piece.place}: {explain_syntax(error)}" for name in names}
             continue
         for name in names:

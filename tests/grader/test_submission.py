@@ -92,6 +92,13 @@ def test_a_broken_cell_does_not_hide_the_others_and_is_named():
     assert "code cell 1: line 2" in code.broken["rnn_forward"]
 
 
+@pytest.mark.parametrize("mark", ["    ", ">>> ", "\ufeff", "    async "])
+def test_a_broken_cell_is_named_also_where_its_definition_does_not_begin_the_line(mark):
+    code = from_pieces([Piece("code cell 1", mark + CELL)], "01_rnn_forward")
+    assert "code cell 1: line 1" in code.broken["rnn_cell_forward"]
+    assert not code.defines("rnn_cell_forward")
+
+
 def test_a_later_cell_that_parses_mends_a_broken_one():
     code = from_pieces([Piece("code cell 1", CELL + "  )"), Piece("code cell 2", CELL)])
     assert code.broken == {}

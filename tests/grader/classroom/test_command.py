@@ -9,11 +9,13 @@ from answers import STUBS
 
 from grader import cli
 from grader.classroom import grading, run, trial
+from grader.classroom.command import Seen
 from grader.classroom.grading import Graded, counting
 from grader.classroom.intake import File
 from grader.classroom.run import Outcome
 from grader.classroom.table import WIDTH, Table, length
 from grader.exercises import EXERCISES, LESSON_OF, of_lesson
+from grader.submission import Piece
 from grader.verdict import Verdict
 
 pytestmark = pytest.mark.xdist_group("course")
@@ -123,6 +125,13 @@ def test_of_a_few_exercises_the_table_has_no_more_than_those():
     assert words == ["student-001", "1_rnn", "0", "0", "/", "2", "one_hot", "wrong"]
     words = table.row(outcome(judged(LSTM[0]), assignment="2_lstm")).split()
     assert words == ["student-001", "2_lstm", "6", "6", "/", "6"]
+
+
+def test_of_a_class_the_summary_keeps_no_code():
+    seen = Seen()
+    bad = replace(judged(RNN[0], message="No."), pieces=(Piece("code cell 1", "x = 1"),))
+    seen.add(outcome(bad))
+    assert seen.unusable == [(bad.file.label, "No.")]
 
 
 # The command itself.

@@ -20,6 +20,8 @@ MODULES = (
     "rnn_cell_forward_cache",
     "rnn_forward_steps",
     "rnn_forward_results",
+    "rnn_forward_states",
+    "rnn_forward_gathered",
     "rnn_cell_backward_slope",
     "rnn_cell_backward_products",
     "rnn_backward_steps",

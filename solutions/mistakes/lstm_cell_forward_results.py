@@ -86,7 +86,7 @@ MISTAKES = (
         family="term",
         old=' + parameters["by"]',
         new="",
-        title="the bias of the prediction is missing",
+        title="the bias of the prediction is missing, or the same for every class",
         hints=(
             "How many of the ten parameters does your cell use?",
             "Look at the scores of the prediction.",

@@ -30,11 +30,12 @@ MISTAKES = (
         family="aliasing",
         old="c = np.zeros((n_a, m, T_x))",
         new="c = a",
-        title="a and c are one array under two names",
+        title="a holds the cell states, as if a and c were one array under two names",
         hints=(
             "Does an equals sign make a new array, or a second name for an old one?",
-            "Look at the line where the array for the cell states is made.",
-            "Hidden states and cell states need an array of zeros each.",
+            "Look at the line where the array for the cell states is made, and at what goes into "
+            "a.",
+            "Hidden states and cell states need an array each, and a takes the hidden ones.",
         ),
         reread=WINDOWS,
         spoils=("a",),

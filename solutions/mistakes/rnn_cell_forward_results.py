@@ -86,7 +86,7 @@ MISTAKES = (
         family="term",
         old="softmax(Wya @ a_next + by)",
         new="softmax(Wya @ a_next)",
-        title="the bias of the prediction is missing",
+        title="the bias of the prediction is missing, or the same for every class",
         hints=(
             "How many of the five parameters does your cell use?",
             "Look at the scores of the prediction.",

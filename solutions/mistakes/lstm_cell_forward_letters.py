@@ -106,6 +106,36 @@ MISTAKES = (
     ),
     *(
         mistake(
+            f"b{gate}-after-the-curve",
+            family="order",
+            old=f'@ concat + parameters["b{gate}"])',
+            new=f'@ concat) + parameters["b{gate}"]',
+            title=f"the bias of the {name} is added after {curve}",
+            hints=(
+                "Between which two numbers does each of the four arrays stay?",
+                f"Look at where the bracket closes in the line of the {name}.",
+                "First the whole sum with its bias, then the curve.",
+            ),
+            spoils=spoiled_by(gate),
+        )
+        for gate, name in NAMES.items()
+        for curve in (("tanh" if gate == "c" else "sigmoid"),)
+    ),
+    mistake(
+        "forget-gate-with-an-extra-one",
+        family="term",
+        old='+ parameters["bf"]',
+        new='+ parameters["bf"] + 1',
+        title="1 is added to the bias of the forget gate",
+        hints=(
+            "Where does the forget gate's bias come from, and is it complete?",
+            "Look at the sum from which the forget gate is made and count its terms.",
+            FORMULA.format("f"),
+        ),
+        spoils=spoiled_by("f"),
+    ),
+    *(
+        mistake(
             id,
             family=family,
             old=f"concat = {CONCAT}",

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from solutions.mistakes.lstm_cell_forward_results import PREDICTION, SCORES
+from solutions.mistakes.lstm_cell_forward_results import PREDICTION, RETURNED, SCORES
 from solutions.mistakes.mistake import Mistake
 from solutions.mistakes.prediction import from_scores
 
@@ -68,5 +68,19 @@ MISTAKES = (
             ("output-gate", "ot", "output gate alone"),
             ("old-cell-state", "c_prev", "old cell state"),
         )
+    ),
+    mistake(
+        "hidden-state-returned-twice",
+        family="wrong state",
+        old="return a_next, c_next, yt_pred, cache",
+        new="return a_next, a_next, yt_pred, cache",
+        title="the hidden state is returned in the place of the cell state as well",
+        hints=(
+            "Are the first two things that you return equal, and should they be?",
+            "Look at the last line.",
+            "Hidden state, cell state, prediction, cache.",
+        ),
+        reread=RETURNED,
+        spoils=("c_next",),
     ),
 )

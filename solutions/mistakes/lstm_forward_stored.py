@@ -5,6 +5,7 @@ from functools import partial
 from solutions.mistakes.lstm_forward_results import RETURN
 from solutions.mistakes.lstm_forward_steps import FIRST, TIME
 from solutions.mistakes.mistake import Mistake
+from solutions.mistakes.predictions_over_time import at_once
 from solutions.mistakes.sequence import arranged
 
 LAST = {"a": "a_next", "y": "yt_pred", "c": "c_next"}
@@ -13,6 +14,7 @@ mistake = partial(Mistake, of="lstm_forward", reread=TIME)
 
 MISTAKES = (
     *arranged("lstm_forward", RETURN, LAST, TIME),
+    *at_once("lstm_forward", "y", "Wy", RETURN, TIME),
     *(
         mistake(
             f"old-{name}-state-stored",

@@ -114,6 +114,28 @@ def from_scores(of: str, scores: str, called: str, reread: str) -> tuple[Mistake
             ),
         ),
         mistake(
+            "scores-negated",
+            family="sign",
+            new=f"yt_pred = softmax(-({scores}))",
+            title="the exponent has a minus: the lowest score gets the highest probability",
+            hints=(
+                "Which class should get the most, the one with the highest score or the lowest?",
+                "Look at the sign of the exponent in softmax: it is not that of the sigmoid.",
+                SHARE,
+            ),
+        ),
+        mistake(
+            "sigmoids-divided-by-their-sum",
+            family="activation",
+            new=f"yt_pred = sigmoid({scores})\n    yt_pred = yt_pred / yt_pred.sum(axis=0)",
+            title="sigmoids are divided by their sum where softmax belongs",
+            hints=(
+                "How many times larger is e to the power of 5 than e to the power of 0?",
+                "Look at what each score goes through before it is divided by a sum.",
+                SHARE,
+            ),
+        ),
+        mistake(
             "by-subtracted",
             family="sign",
             new=" - ".join(whole.rsplit(" + ", 1)),

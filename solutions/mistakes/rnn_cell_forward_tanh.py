@@ -75,6 +75,11 @@ MISTAKES = (
         )
         for name, new, title in (
             ("relu", f"np.maximum(0, {SUM})", "negative sums become 0: that is ReLU, not tanh"),
+            (
+                "clipping",
+                f"np.clip({SUM}, -1, 1)",
+                "sums beyond -1 and 1 are cut off: that is not tanh",
+            ),
             ("softmax", f"softmax({SUM})", "softmax is used where tanh belongs"),
             ("tan", f"np.tan({SUM})", "tan is used where tanh belongs"),
             ("slope", f"1 - {STATE} ** 2", "the slope of tanh is used where tanh belongs"),

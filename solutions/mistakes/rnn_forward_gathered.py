@@ -3,6 +3,7 @@
 from functools import partial
 
 from solutions.mistakes.mistake import Mistake
+from solutions.mistakes.predictions_over_time import at_once
 from solutions.mistakes.rnn_forward_steps import CACHES, FIRST, TIME, WINDOWS
 from solutions.mistakes.sequence import arranged, gathered
 
@@ -13,6 +14,7 @@ mistake = partial(Mistake, of="rnn_forward")
 
 MISTAKES = (
     *arranged("rnn_forward", RETURN, {"a": "a_next", "y_pred": "yt_pred"}, TIME),
+    *at_once("rnn_forward", "y_pred", "Wya", RETURN, TIME),
     *gathered("rnn_forward", TIME),
     mistake(
         "a-begins-with-a0",

@@ -87,6 +87,21 @@ def arranged(of: str, returned: str, last: Mapping[str, str], reread: str) -> tu
             )
             for output, new in last.items()
         ),
+        *(
+            mistake(
+                f"{output}-of-the-last-step-everywhere",
+                family="aliasing",
+                new=returning(output, f"np.stack([{new}] * T_x, axis=2)"),
+                title=f"the {CALLED[output]} of all steps are those of the last step",
+                hints=(
+                    "How many different arrays did you put together, or one array many times?",
+                    "Look at whether a step makes a new array or fills the old one anew.",
+                    f"Slice t of {output} keeps what step t gave, whatever comes later.",
+                ),
+                spoils=(output,),
+            )
+            for output, new in last.items()
+        ),
     )
 
 
@@ -120,6 +135,12 @@ def read(of: str, reread: str, spoils: tuple[str, ...]) -> tuple[Mistake, ...]:
                 "order",
                 "x[:, :, T_x - 1 - t]",
                 "the inputs are read from the last to the first",
+            ),
+            (
+                "inputs-reshaped",
+                "shape",
+                "x.reshape(T_x, -1, m)[t]",
+                "x is reshaped to have time first, which mixes up inputs and steps",
             ),
         )
     )

@@ -7,6 +7,7 @@ from solutions.mistakes.mistake import Mistake
 ONE_HOT = "00 · From symbols to numbers: one-hot"
 BRICK = "00 · A batch is a brick"
 ALL = ("x",)
+COMPARED = "(symbols == ids).astype(float)"
 
 mistake = partial(Mistake, of="one_hot")
 
@@ -108,5 +109,89 @@ MISTAKES = (
         ),
         reread=BRICK,
         spoils=ALL,
+    ),
+    *(
+        mistake(
+            id,
+            family=family,
+            old=COMPARED,
+            new=f"{COMPARED}{rest}",
+            title=title,
+            hints=(
+                "In which order do features, batch and time stand in this course?",
+                "Look at the shape of what you return, and at how its axes came there.",
+                "Entry (k, i, t) is 1 where example i shows symbol k at step t: (n, m, T_x).",
+            ),
+            reread=BRICK,
+            spoils=ALL,
+        )
+        for id, family, rest, title in (
+            (
+                "examples-first",
+                "axis",
+                ".transpose(1, 0, 2)",
+                "examples stand on the first axis, and symbols on the second",
+            ),
+            (
+                "time-first",
+                "axis",
+                ".transpose(2, 1, 0)",
+                "steps stand on the first axis, and symbols on the last",
+            ),
+            (
+                "reshaped",
+                "shape",
+                ".transpose(1, 2, 0).reshape(n, *ids.shape)",
+                "a reshape puts the symbols first, and mixes everything up",
+            ),
+        )
+    ),
+    mistake(
+        "id-written-for-one",
+        family="scaling",
+        old="(symbols == ids)",
+        new="(ids * (symbols == ids))",
+        title="the id itself is written where a 1 belongs",
+        hints=(
+            "How large is the largest number in your result?",
+            "Look at the value that you put into the chosen entry.",
+            "Every column holds zeros and a single 1, for each symbol alike.",
+        ),
+        reread=ONE_HOT,
+        spoils=ALL,
+    ),
+    mistake(
+        "one-row-too-many",
+        family="shape",
+        old="np.arange(n).reshape(n, 1, 1)",
+        new="np.arange(n + 1).reshape(n + 1, 1, 1)",
+        title="there is one row too many",
+        hints=(
+            "How many symbols are there if the ids run from 0 to n - 1?",
+            "Look at the length of the first axis.",
+            "The first axis has length n, one row for each id from 0 to n - 1.",
+        ),
+        reread=ONE_HOT,
+        spoils=ALL,
+    ),
+    *(
+        mistake(
+            f"last-{name}-left-out",
+            family="index",
+            old=f"return {COMPARED}",
+            new=f"x = {COMPARED}\n    x[{place}] = 0\n    return x",
+            title=f"the last {name} is left out: its columns hold no 1",
+            hints=(
+                f"How many {plural} does your loop visit, and how many are there?",
+                "Look at where each of your loops ends.",
+                "The loops run over all m examples and all T_x steps, counted from 0.",
+            ),
+            reread=ONE_HOT,
+            spoils=ALL,
+        )
+        for name, plural, place in (
+            ("example", "examples", ":, -1"),
+            ("step", "steps", ":, :, -1"),
+        )
     ),
 )

@@ -122,4 +122,52 @@ MISTAKES = (
         reread=SWITCH,
         spoils=ALL,
     ),
+    *(
+        mistake(
+            id,
+            family=family,
+            old="e = np.exp(-np.abs(z))\n    return np.where(z >= 0, 1, e) / (1 + e)",
+            new=new,
+            title=title,
+            hints=(
+                "What does your function give at 0, at ln 3 and at -ln 3?",
+                "Compare your formula with the three values found on paper.",
+                "σ(z) = 1 / (1 + e^(-z)), which is 0.5 at 0, 0.75 at ln 3 and 0.25 at -ln 3.",
+            ),
+            reread=SWITCH,
+            spoils=ALL,
+        )
+        for id, family, new, title in (
+            (
+                "slope-for-sigmoid",
+                "activation",
+                "s = 0.5 * (1 + np.tanh(0.5 * z))\n    return s * (1 - s)",
+                "this is the slope of the sigmoid, not the sigmoid",
+            ),
+            (
+                "twice-as-steep",
+                "scaling",
+                "return 0.5 * (1 + np.tanh(z))",
+                "the curve is twice as steep: the exponent is doubled",
+            ),
+            (
+                "step-for-sigmoid",
+                "activation",
+                "return (z > 0).astype(float)",
+                "a hard step from 0 to 1 stands where the soft one belongs",
+            ),
+            (
+                "not-halved",
+                "missing factor",
+                "return 1 + np.tanh(0.5 * z)",
+                "all values are twice too large: they run from 0 to 2",
+            ),
+            (
+                "relu-for-sigmoid",
+                "activation",
+                "return np.maximum(0.0, z)",
+                "this is ReLU, not the sigmoid",
+            ),
+        )
+    ),
 )

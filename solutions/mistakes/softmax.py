@@ -91,7 +91,7 @@ MISTAKES = (
         family="sign",
         old="z.max(",
         new="z.min(",
-        title="the smallest score is subtracted instead of the largest",
+        title="the smallest score, or the mean, is subtracted instead of the largest",
         hints=(
             "After the subtraction, is the largest exponent 0 or is the smallest?",
             "Look at the number that is taken away from the scores.",

@@ -27,6 +27,8 @@ MODULES = (
     "rnn_forward_gathered",
     "rnn_cell_backward_slope",
     "rnn_cell_backward_products",
+    "rnn_cell_backward_formula",
+    "rnn_cell_backward_factors",
     "rnn_backward_steps",
     "rnn_backward_results",
     "lstm_cell_forward_stack",

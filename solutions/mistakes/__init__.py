@@ -29,8 +29,12 @@ MODULES = (
     "rnn_cell_backward_products",
     "rnn_cell_backward_formula",
     "rnn_cell_backward_factors",
+    "through_time_paths",
+    "through_time_carried",
+    "through_time_steps",
+    "through_time_results",
+    "through_time_sums",
     "rnn_backward_steps",
-    "rnn_backward_results",
     "lstm_cell_forward_stack",
     "lstm_cell_forward_gates",
     "lstm_cell_forward_cell_state",
@@ -52,7 +56,7 @@ MODULES = (
     "lstm_cell_backward_weights",
     "lstm_cell_backward_handed_back",
     "lstm_backward_paths",
-    "lstm_backward_steps",
+    "lstm_backward_carried",
     "lstm_backward_results",
 )
 """In this order: where two mistakes explain the same numbers, the first is named."""

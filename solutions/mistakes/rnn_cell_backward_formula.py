@@ -7,7 +7,9 @@ BRACKET = "(1 - a_next**2)"
 FROM_INPUT, FROM_STATE = 'parameters["Wax"] @ xt', 'parameters["Waa"] @ a_prev'
 
 
-def in_dz(id: str, family: str, old: str, new: str, title: str, question: str, look: str) -> Mistake:
+def in_dz(
+    id: str, family: str, old: str, new: str, title: str, question: str, look: str
+) -> Mistake:
     """Make a mistake in the line of dz, from which all five outputs follow."""
     formula = "dz = da_next ⊙ (1 - a⟨t⟩²), with the new state, entry by entry."
     return Mistake(

@@ -53,6 +53,8 @@ MODULES = (
     "lstm_cell_backward_cell_state",
     "lstm_cell_backward_gates",
     "lstm_cell_backward_candidate",
+    "lstm_cell_backward_into_c",
+    "lstm_cell_backward_long_formula",
     "lstm_cell_backward_weights",
     "lstm_cell_backward_handed_back",
     "lstm_backward_paths",

@@ -54,6 +54,8 @@ MODULES = (
     "lstm_cell_backward_gates",
     "lstm_cell_backward_candidate",
     "lstm_cell_backward_into_c",
+    "lstm_cell_backward_slopes",
+    "lstm_cell_backward_partners",
     "lstm_cell_backward_long_formula",
     "lstm_cell_backward_weights",
     "lstm_cell_backward_handed_back",

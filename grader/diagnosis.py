@@ -24,6 +24,9 @@ from grader.said_once import said_once
 from grader.study.stages import first_wrong, position, stages_of
 from grader.verdict import OutputVerdict, Verdict
 
+MOST_TRIED = 40
+"""Pairs of mistakes that are tried, so that a learner does not wait for the last one."""
+
 
 @dataclass(frozen=True)
 class Suspect:
@@ -116,15 +119,33 @@ def two_at_once(
 
     What only one of them spoils, it must explain alone; so few pairs are left to try.
     """
-    for one, other in combinations(suspects, 2):
+    tried = 0
+    for one, other in simplest_first(suspects):
         common = one.spoils & other.spoils
         alone = one.spoils - common <= one.explains and other.spoils - common <= other.explains
-        prints = bank.both(one.mistake.id, other.mistake.id) if common & left and alone else None
-        if prints and all(own.are_like(prints, output) for output in common):
-            if not any(has_numbers(own.whole(output)) for output in common):
-                continue  # two entries are missing, say, and nothing tells which
+        if not common & left or not alone:
+            continue
+        prints = bank.both(one.mistake.id, other.mistake.id)
+        tried += prints is not None
+        if tried > MOST_TRIED:
+            break
+        if prints and gives(own, prints, common):
             return [(it.mistake, it.spoils) for it in (one, other)]
     return ()
+
+
+def gives(own: Prints, prints: Prints, outputs: frozenset[str]) -> bool:
+    """Say whether two mistakes give these outputs. Where nothing but lengths is known, any two
+    entries that are missing look alike."""
+    return all(own.are_like(prints, output) for output in outputs) and any(
+        has_numbers(own.whole(output)) for output in outputs
+    )
+
+
+def simplest_first(suspects: Sequence[Suspect]) -> list[tuple[Suspect, Suspect]]:
+    """List all pairs, those first in which both stand early in the bank."""
+    pairs = combinations(enumerate(suspects), 2)
+    return [(one, other) for (_, one), (_, other) in sorted(pairs, key=lambda p: p[0][0] + p[1][0])]
 
 
 def has_numbers(print_: Fingerprint | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
+from types import CodeType
 from typing import Any
 
 from grader.bank import Prints, prints_of
@@ -24,9 +25,18 @@ class EditedBank:
         The right implementation.
     space : dict
         The names that it uses.
+    stored : dict, optional
+        Prints that are there already, by the mistake's id.
     """
 
-    def __init__(self, plan: Plan, source: str, space: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        source: str,
+        space: Mapping[str, Any],
+        stored: Mapping[str, Prints] | None = None,
+    ) -> None:
+        self.stored = stored
         self.plan = plan
         self.source = source
         self.space = space
@@ -34,16 +44,20 @@ class EditedBank:
 
     @cached_property
     def known(self) -> list[tuple[Mistake, Prints]]:
-        return [
-            (known, self.prints(apply(known, self.source))) for known in of(self.plan.exercise.name)
-        ]
+        mistakes = of(self.plan.exercise.name)
+        if self.stored is not None:
+            return [(mistake, self.stored[mistake.id]) for mistake in mistakes]
+        return [(mistake, self.prints(apply(mistake, self.source))) for mistake in mistakes]
 
     def made_at_once(self, one: str, other: str) -> Prints | None:
         mistakes = {mistake.id: mistake for mistake, _ in self.known}
         wrong = at_once(self.source, mistakes[one], mistakes[other])
-        return self.prints(wrong) if can_be_read(wrong) else None
+        try:
+            return self.prints(compile(wrong, "two at once", "exec")) if wrong else None
+        except SyntaxError:  # two edits of one line may make nonsense together
+            return None
 
-    def prints(self, wrong: str) -> Prints:
+    def prints(self, wrong: str | CodeType) -> Prints:
         """Give the prints of a wrong implementation."""
         name = self.plan.exercise.name
 
@@ -70,14 +84,6 @@ def at_once(source: str, one: Mistake, other: Mistake) -> str:
     for start, end, new in reversed(spans):
         source = source[:start] + new + source[end:]
     return source
-
-
-def can_be_read(source: str) -> bool:
-    """Say whether this is a function: two edits of one line may make none together."""
-    try:
-        return bool(compile(source, "two at once", "exec").co_consts)
-    except SyntaxError:
-        return False
 
 
 def span(mistake: Mistake, source: str) -> tuple[int, int, str]:

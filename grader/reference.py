@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from grader import stub
+from grader import prints, stub
 from grader.bank import Bank
 from grader.exercise import PUBLIC_SEED, Answer, Exercise, Plan, Seed, make_plan
 from grader.runners.trusted import answer
@@ -113,7 +113,8 @@ class Live:
 
         function = self._functions[plan.exercise.name]
         space = {**function.__globals__, **{tool: self._functions[tool] for tool in GIVEN}}
-        return EditedBank(plan, self.source(plan.exercise.name), space)
+        known = prints.stored(plan.exercise.name) if self.seed == PUBLIC_SEED else None
+        return EditedBank(plan, self.source(plan.exercise.name), space, known)
 
     def on_example(self, name: str, args: tuple[Any, ...]) -> Any:
         return self._functions[name](*args)

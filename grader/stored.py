@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from grader import packing
-from grader.bank import Bank, Prints, StoredBank
+from grader.bank import Bank, StoredBank
 from grader.exercise import Answer, Call, Exercise, Plan
 from grader.exercises import EXERCISES
-from grader.fingerprint import Fingerprint
+from grader.prints import read
 from grader.reference import NoReference
 from grader.replay import Replay
 
@@ -91,11 +91,3 @@ def stored_mistake(entry: Mapping[str, Any]) -> StoredMistake:
         entry["reread"],
         tuple(entry["spoils"]),
     )
-
-
-def read(stored: Mapping[str, Sequence[Any]]) -> Prints:
-    def whole(output: str) -> Fingerprint | None:
-        known = stored.get(output)
-        return None if known is None else Fingerprint(known[0], tuple(known[2:]), known[1])
-
-    return Prints(whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import combinations
 from typing import Any
@@ -12,15 +12,18 @@ from typing import Any
 import numpy as np
 
 from grader import packing
-from grader.bank import Bank, Prints
+from grader.bank import Bank
 from grader.exercise import Call, Exercise, Plan
 from grader.exercises import EXERCISES
-from grader.fingerprint import Fingerprint
 from grader.given import arguments_on_example
+from grader.prints import write
 from grader.reference import Live
 from grader.replay import arrays_in, computed_by
 from grader.runners.trusted import answer
 from grader.stored import MISTAKES
+
+MOST_IN_PAIRS = 40
+"""Of so many mistakes of an exercise, the first of its bank, a release knows pairs."""
 
 
 def files(reference: Live) -> Iterator[tuple[str, bytes]]:
@@ -115,7 +118,7 @@ def known_mistakes(plan: Plan, reference: Live) -> dict[str, Any]:
             "hints": mistake.hints,
             "reread": mistake.reread,
             "spoils": mistake.spoils,
-            "prints": written(prints, mistake.spoils),
+            "prints": write(prints, mistake.spoils),
         }
         for mistake, prints in bank.known
     ]
@@ -123,17 +126,10 @@ def known_mistakes(plan: Plan, reference: Live) -> dict[str, Any]:
 
 
 def pairs(bank: Bank) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Give what two mistakes at once do to the outputs that both spoil."""
-    for (one, _), (other, _) in combinations(bank.known, 2):
+    """Give what two of the first mistakes at once do to the outputs that both spoil."""
+    first = [mistake for mistake, _ in bank.known[:MOST_IN_PAIRS]]
+    for one, other in combinations(first, 2):
         common = [output for output in one.spoils if output in other.spoils]
         prints = bank.both(one.id, other.id) if common else None
         if prints:
-            yield one.id, other.id, written(prints, common)
-
-
-def written(prints: Prints, outputs: Sequence[str]) -> dict[str, Any]:
-    return {o: as_list(p) for o in outputs if (p := prints.whole(o)) is not None}
-
-
-def as_list(print_: Fingerprint) -> list[Any]:
-    return [print_.form, print_.entries, *(round(number, 7) for number in print_.sums)]
+            yield one.id, other.id, write(prints, common)

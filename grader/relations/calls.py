@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from grader.exercise import Call
 from grader.relations.pair import Pair, Relation
 
 
@@ -30,7 +31,7 @@ def overflows(pairs: Sequence[Pair]) -> bool:
 
 
 def unchanged(pairs: Sequence[Pair]) -> bool:
-    """Say that an answer is that of an earlier call of the same shape."""
+    """Say that an answer is that of an earlier call of the same shape with other inputs."""
     repeated = [
         (earlier, later)
         for place, later in enumerate(pairs)
@@ -40,6 +41,12 @@ def unchanged(pairs: Sequence[Pair]) -> bool:
     return bool(repeated) and all(
         later.equal(later.wrong, earlier.wrong) for earlier, later in repeated
     )
+
+
+def all_differ(one: Call, other: Call) -> bool:
+    """Say whether no array of two calls is the same, so that no unused input explains much."""
+    pairs = [(a, b) for a, b in zip(one.args, other.args, strict=True) if isinstance(a, np.ndarray)]
+    return not any(np.array_equal(a, b) for a, b in pairs)
 
 
 CALLS = (

@@ -168,7 +168,7 @@ def test_a_relation_stands_on_the_card_and_has_three_hints():
     half = edited("rnn_cell_backward", "dz @ a_prev.T", "dz @ a_prev.T / 2")
     verdict = judged(file_of(half))["rnn_cell_backward"]
     assert "dWaa is half of what it should be" in text(verdict)
-    assert "Read again" not in text(verdict)
+    assert "Read again: 02" in text(verdict)
     found = ladder(verdict)
     assert len(found.rungs) == 3
     assert found.rungs[0][1].startswith("Which factor 1/2")

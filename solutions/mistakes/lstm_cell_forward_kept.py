@@ -101,6 +101,29 @@ MISTAKES = (
     ),
     *(
         mistake(
+            f"cache-{id}-swapped",
+            new=holding({one: other, other: one}),
+            title=f"{called} are swapped in the cache",
+            hints=(
+                "In which order will the backward pass unpack the cache?",
+                "Go through the ten names of the cache one by one, with your tuple beside them.",
+                ALL_TEN,
+            ),
+            spoils=(
+                "cache",
+                *(f"cache.{name}" for name in (one, other) if f"cache.{name}" in CACHE),
+            ),
+        )
+        for id, one, other, called in (
+            ("forget-and-output", "ft", "ot", "forget gate and output gate"),
+            ("input-and-output", "it", "ot", "input gate and output gate"),
+            ("forget-and-candidate", "ft", "cct", "forget gate and candidate"),
+            ("hidden-states", "a_next", "a_prev", "new and old hidden state"),
+            ("cell-states", "c_next", "c_prev", "new and old cell state"),
+        )
+    ),
+    *(
+        mistake(
             f"cache-{called.replace(' ', '-')}-before-its-curve",
             new=holding({variable: SUMS[variable]}),
             title=f"the cache holds the bare sum of the {called}",

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from solutions.mistakes.lstm_cell_forward_gates import CACHE
 from solutions.mistakes.lstm_cell_forward_results import PREDICTION, RETURNED, SCORES
 from solutions.mistakes.mistake import Mistake
 from solutions.mistakes.prediction import from_scores
@@ -82,5 +83,19 @@ MISTAKES = (
         ),
         reread=RETURNED,
         spoils=("c_next",),
+    ),
+    mistake(
+        "prediction-after-cache",
+        family="order",
+        old="return a_next, c_next, yt_pred, cache",
+        new="return a_next, c_next, cache, yt_pred",
+        title="prediction and cache are returned in the wrong order",
+        hints=(
+            "In which order does the one who calls your cell unpack its results?",
+            "Look at the last line and compare it with the list of what is returned.",
+            "Hidden state, cell state, prediction, cache.",
+        ),
+        reread=RETURNED,
+        spoils=("yt_pred", *CACHE),
     ),
 )

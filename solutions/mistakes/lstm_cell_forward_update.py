@@ -74,6 +74,24 @@ FACTORS = (
         "the old cell state is added once more, past the forget gate",
     ),
     (
+        "forget-gate-added",
+        "term",
+        "ft + c_prev + it * cct",
+        "the forget gate is added to the old cell state instead of multiplied",
+    ),
+    (
+        "input-gate-added",
+        "term",
+        "ft * c_prev + it + cct",
+        "the input gate is added to the candidate instead of multiplied",
+    ),
+    (
+        "old-cell-state-missing",
+        "missing factor",
+        "ft + it * cct",
+        "the forget gate itself is kept instead of the old cell state",
+    ),
+    (
         "old-hidden-state-written",
         "wrong state",
         "ft * c_prev + it * a_prev",
@@ -181,6 +199,12 @@ MISTAKES = (
                 "missing path",
                 "c_next",
                 "the hidden state is the cell state itself, without gate and tanh",
+            ),
+            (
+                "output-gate-itself-shown",
+                "missing factor",
+                "ot",
+                "the hidden state is the output gate itself",
             ),
             (
                 "output-gate-upside-down",

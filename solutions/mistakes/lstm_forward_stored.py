@@ -111,4 +111,17 @@ MISTAKES = (
         ),
         spoils=("a", "y"),
     ),
+    mistake(
+        "cell-states-last",
+        family="order",
+        old=RETURN,
+        new="return a, y, (steps, x), c",
+        title="the cell states are returned last, behind the caches",
+        hints=(
+            "In which order does the one who calls your function unpack its results?",
+            "Look at the last line and compare it with the list of what is returned.",
+            "States, predictions, cell states, caches: the caches stand last.",
+        ),
+        spoils=("c", "caches"),
+    ),
 )

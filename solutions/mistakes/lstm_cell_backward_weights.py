@@ -9,6 +9,7 @@ MATRICES = ("dWf", "dWi", "dWc", "dWo")
 CONCAT = "np.concatenate((a_prev, xt))"
 
 GATES = {"f": "forget gate", "i": "input gate", "c": "candidate", "o": "output gate"}
+VALUES = {"f": "ft", "i": "it", "c": "cct", "o": "ot"}
 NEXT = {"f": "i", "i": "c", "c": "o", "o": "f"}
 
 mistake = partial(Mistake, of="lstm_cell_backward")
@@ -145,6 +146,34 @@ EACH_WEIGHT = tuple(
             ),
             reread=WEIGHTS,
             spoils=(f"db{gate}",),
+        ),
+        mistake(
+            f"db{gate}-not-summed",
+            family="shape",
+            old=f"dgamma_{gate}.sum(axis=1, keepdims=True)",
+            new=f"dgamma_{gate}",
+            title=f"db{gate} is not summed over the batch",
+            hints=(
+                f"What is the shape of b{gate}, and so of its gradient?",
+                f"Look at the second axis of db{gate}.",
+                f"db{gate} is the sum of dγ_{gate} over the examples, of shape (n_a, 1).",
+            ),
+            reread=WEIGHTS,
+            spoils=(f"db{gate}",),
+        ),
+        mistake(
+            f"dW{gate}-from-the-gate",
+            family="wrong state",
+            old=f"dgamma_{gate} @ concat.T",
+            new=f"{VALUES[gate]} @ concat.T",
+            title=f"dW{gate} is made from the value of the {name} instead of its gradient",
+            hints=(
+                "Does what a weight has to answer for depend on the loss?",
+                f"Look at the first factor of dW{gate}: is it a gradient?",
+                f"dW{gate} = dγ_{gate} [a⟨t-1⟩; x⟨t⟩]ᵀ.",
+            ),
+            reread=WEIGHTS,
+            spoils=(f"dW{gate}",),
         ),
     )
 )

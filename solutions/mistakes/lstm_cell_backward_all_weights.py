@@ -1,0 +1,128 @@
+"""Known mistakes in `lstm_cell_backward`: the same slip in all four weights, or in all biases."""
+
+from solutions.mistakes.lstm_cell_backward_weights import MATRICES, WEIGHTS
+from solutions.mistakes.mistake import Mistake
+
+BIASES = ("dbf", "dbi", "dbc", "dbo")
+SHAPE = "What is the shape of a bias, and so of its gradient?"
+COLUMN = "Each db is the sum of its dγ over the examples, a column of shape (n_a, 1)."
+
+
+def in_all(
+    id: str,
+    family: str,
+    outputs: tuple[str, ...],
+    old: str,
+    new: str,
+    title: str,
+    hints: tuple[str, str, str],
+) -> Mistake:
+    """Make a slip in four lines at once: what is said last under a key is what counts."""
+    last = outputs[-1]
+    lines = (f'"{output}": {new.format(gate=output[-1])}' for output in outputs)
+    return Mistake(
+        id,
+        "lstm_cell_backward",
+        family,
+        f'"{last}": {old.format(gate=last[-1])}',
+        ", ".join(lines),
+        title,
+        hints,
+        WEIGHTS,
+        outputs,
+    )
+
+
+OF_WEIGHTS = tuple(
+    in_all(
+        id,
+        family,
+        MATRICES,
+        "dgamma_{gate} @ concat.T",
+        new,
+        title,
+        (question, look, "dW = dγ [a⟨t-1⟩; x⟨t⟩]ᵀ, of shape (n_a, n_a + n_x)."),
+    )
+    for id, family, new, title, question, look in (
+        (
+            "weights-transposed",
+            "transpose",
+            "concat @ dgamma_{gate}.T",
+            "the four weight gradients are transposed",
+            "What is the shape of a weight matrix, and so of its gradient?",
+            "Look at which factor comes first.",
+        ),
+        (
+            "weights-averaged",
+            "scaling",
+            "dgamma_{gate} @ concat.T / xt.shape[1]",
+            "the four weight gradients are averaged over the batch",
+            "Where does a division by m belong, in the loss or in each gradient?",
+            "Look for a division: the matrix product adds up the examples, and none follows.",
+        ),
+        (
+            "last-example-alone-in-the-weights",
+            "accumulation",
+            "dgamma_{gate}[:, -1:] @ concat[:, -1:].T",
+            "the four weight gradients hold the last example of the batch alone",
+            "How many examples use the same weights?",
+            "Look at how the examples come together: do they replace each other?",
+        ),
+    )
+)
+
+OF_BIASES = tuple(
+    in_all(
+        id,
+        family,
+        BIASES,
+        "dgamma_{gate}.sum(axis=1, keepdims=True)",
+        new,
+        title,
+        (question, look, COLUMN),
+    )
+    for id, family, new, title, question, look in (
+        (
+            "biases-averaged",
+            "scaling",
+            "dgamma_{gate}.mean(axis=1, keepdims=True)",
+            "the four bias gradients are averaged over the batch instead of summed",
+            "One bias serves every example: do their gradients add up or average out?",
+            "Look at how the bias gradients come from those of the gates.",
+        ),
+        (
+            "biases-summed-over-units",
+            "axis",
+            "dgamma_{gate}.sum(axis=0, keepdims=True)",
+            "the four bias gradients are summed over the units instead of the examples",
+            "Which of the two axes has a bias no share in?",
+            "Look at the axis of the sums.",
+        ),
+        (
+            "biases-without-keepdims",
+            "shape",
+            "dgamma_{gate}.sum(axis=1)",
+            "the four bias gradients have lost their second axis",
+            SHAPE,
+            "Look at what the sums do with the axis they run over.",
+        ),
+        (
+            "biases-not-summed",
+            "shape",
+            "dgamma_{gate}",
+            "the four bias gradients are not summed over the batch",
+            SHAPE,
+            "Look at the second axis of the bias gradients.",
+        ),
+        (
+            "biases-as-one-number",
+            "axis",
+            "np.sum(dgamma_{gate})",
+            "each bias gradient is one number, summed over the units as well",
+            SHAPE,
+            "Look at which axes the sums run over.",
+        ),
+    )
+)
+
+MISTAKES = (*OF_WEIGHTS, *OF_BIASES)

@@ -58,6 +58,7 @@ MODULES = (
     "lstm_cell_backward_partners",
     "lstm_cell_backward_long_formula",
     "lstm_cell_backward_weights",
+    "lstm_cell_backward_cache",
     "lstm_cell_backward_all_weights",
     "lstm_cell_backward_handed_back",
     "lstm_cell_backward_to_old_c",

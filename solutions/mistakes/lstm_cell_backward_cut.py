@@ -82,16 +82,6 @@ def mistakes_of(part: Part) -> tuple[Mistake, ...]:
             )
             for gate, other in ABOVE
         ),
-        *(
-            part.with_terms(
-                f"gradient-of-{other}-for-{gate}-in",
-                "swapped gates",
-                f"- {product(gate, gate)} + {product(gate, other)}",
-                f"takes the {GATES[other]}'s gradient through the weights of the {GATES[gate]}",
-                GATES[gate],
-            )
-            for gate, other in ABOVE
-        ),
         part.instead(
             "whole-stack-in",
             "shape",
@@ -113,36 +103,42 @@ def mistakes_of(part: Part) -> tuple[Mistake, ...]:
     )
 
 
-def square(gate: str) -> str:
-    return f'parameters["W{gate}"][:, :n_a]'
-
-
-NOT_TRANSPOSED = tuple(
-    DA_PREV.instead(
-        id,
-        "transpose",
-        " + ".join(
-            f"{square(gate)}{'' if gate in wrong else '.T'} @ dgamma_{gate}" for gate in GATES
-        ),
-        f"lacks the transpose of {whose}",
-        "In which direction do the weights lead in the forward pass, and in which one now?",
-        "Look at the weights in da_prev: their left part is square, so both ways fit.",
-        "da_prev is the upper part of Wfᵀ dγ_f + Wiᵀ dγ_i + Wcᵀ dγ_c + Woᵀ dγ_o.",
-    )
-    for id, wrong, whose in (
-        ("no-transpose-in", "fico", "the weights, all four"),
-        *((f"W{gate}-without-transpose-in", gate, f"W{gate}") for gate in GATES),
-    )
-)
-
-ADDED = DA_PREV.instead(
-    "da_next-added-to",
-    "missing path",
-    "dconcat[:n_a] + da_next",
-    "has da_next added to it",
-    "In how many ways does the old hidden state enter this cell?",
-    "Look at the terms of da_prev: there should be four, each with a weight.",
+NOT_TRANSPOSED = DA_PREV.instead(
+    "no-transpose-in",
+    "transpose",
+    " + ".join(f'parameters["W{gate}"][:, :n_a] @ dgamma_{gate}' for gate in GATES),
+    "lacks the transposes of the weights",
+    "In which direction do the weights lead in the forward pass, and in which one now?",
+    "Look at the weights in da_prev: their left part is square, so both ways fit.",
     "da_prev is the upper part of Wfᵀ dγ_f + Wiᵀ dγ_i + Wcᵀ dγ_c + Woᵀ dγ_o.",
 )
 
-MISTAKES = (*mistakes_of(DXT), *mistakes_of(DA_PREV), *NOT_TRANSPOSED, ADDED)
+TOO_MUCH = tuple(
+    DA_PREV.instead(
+        id,
+        family,
+        f"dconcat[:n_a] {more}",
+        title,
+        question,
+        "Look at the terms of da_prev: there should be four products, and nothing besides.",
+        "da_prev is the upper part of Wfᵀ dγ_f + Wiᵀ dγ_i + Wcᵀ dγ_c + Woᵀ dγ_o.",
+    )
+    for id, family, more, title, question in (
+        (
+            "da_next-added-to",
+            "missing path",
+            "+ da_next",
+            "has da_next added to it",
+            "In how many ways does the old hidden state enter this cell?",
+        ),
+        (
+            "slope-of-the-old-state-in",
+            "activation",
+            "* (1 - a_prev**2)",
+            "is multiplied by a slope of the old hidden state",
+            "Which step's cell takes care of the functions that made a⟨t-1⟩?",
+        ),
+    )
+)
+
+MISTAKES = (*mistakes_of(DXT), *mistakes_of(DA_PREV), NOT_TRANSPOSED, *TOO_MUCH)

@@ -100,6 +100,20 @@ MISTAKES = (
         spoils=HANDED_BACK,
     ),
     mistake(
+        "weights-of-c-and-o-swapped",
+        family="swapped gates",
+        old='parameters["Wc"].T @ dgamma_c\n        + parameters["Wo"].T @ dgamma_o',
+        new='parameters["Wo"].T @ dgamma_c\n        + parameters["Wc"].T @ dgamma_o',
+        title="candidate and output gate come back through each other's weights",
+        hints=(
+            "Through which matrix did the candidate read its input?",
+            "Look at the letters in each term of the sum: matrix and gradient belong together.",
+            "Wfᵀ dγ_f + Wiᵀ dγ_i + Wcᵀ dγ_c + Woᵀ dγ_o.",
+        ),
+        reread=BACK,
+        spoils=HANDED_BACK,
+    ),
+    mistake(
         "dWf-for-Wf",
         family="wrong state",
         old='parameters["Wf"].T @ dgamma_f',

@@ -60,13 +60,6 @@ def mistakes_of(gate: Gate) -> tuple[Mistake, ...]:
     partner, slope = gate.partner, gate.slope
     return (
         gate.instead(
-            "incoming-gradient-missing",
-            "missing factor",
-            f"{partner} * {slope}",
-            "no gradient comes in at the {name}",
-            "If da_next and dc_next were twice as large, what would become of the {name}?",
-        ),
-        gate.instead(
             "dc_next-alone",
             "missing path",
             f"dc_next * {partner} * {slope}",

@@ -59,27 +59,11 @@ OF_THE_OUTPUT_GATE = tuple(
             "second",
         ),
         (
-            "candidate-in",
-            "wrong state",
-            "da_next * cct",
-            "the output gate's gradient uses the candidate",
-            "What was the output gate multiplied with in the forward pass?",
-            "second",
-        ),
-        (
             "dc_next-in",
             "wrong state",
             "dc_next * tanh_c",
             "the output gate's gradient starts from dc_next instead of da_next",
             "Does the output gate act on the cell state, or on what is shown of it?",
-            "first",
-        ),
-        (
-            "incoming-gradient-missing",
-            "missing factor",
-            "tanh_c",
-            "no gradient comes in at the output gate",
-            "If da_next were twice as large, what would become of the output gate's gradient?",
             "first",
         ),
     )
@@ -118,19 +102,6 @@ OF_THE_OTHERS = (
         "dc * cct * it",
         "dc * c_prev * it",
         "the input gate's gradient uses the old cell state",
-        (
-            "What was the input gate multiplied with in the forward pass?",
-            "Look at the second factor of the input gate's gradient.",
-            f"{INPUT_GATE}.",
-        ),
-        INPUT,
-    ),
-    partner(
-        "new-cell-state-in-i",
-        "wrong state",
-        "dc * cct * it",
-        "dc * c_next * it",
-        "the input gate's gradient uses the new cell state",
         (
             "What was the input gate multiplied with in the forward pass?",
             "Look at the second factor of the input gate's gradient.",

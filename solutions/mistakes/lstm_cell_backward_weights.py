@@ -9,7 +9,6 @@ MATRICES = ("dWf", "dWi", "dWc", "dWo")
 CONCAT = "np.concatenate((a_prev, xt))"
 
 GATES = {"f": "forget gate", "i": "input gate", "c": "candidate", "o": "output gate"}
-VALUES = {"f": "ft", "i": "it", "c": "cct", "o": "ot"}
 NEXT = {"f": "i", "i": "c", "c": "o", "o": "f"}
 
 mistake = partial(Mistake, of="lstm_cell_backward")
@@ -160,20 +159,6 @@ EACH_WEIGHT = tuple(
             ),
             reread=WEIGHTS,
             spoils=(f"db{gate}",),
-        ),
-        mistake(
-            f"dW{gate}-from-the-gate",
-            family="wrong state",
-            old=f"dgamma_{gate} @ concat.T",
-            new=f"{VALUES[gate]} @ concat.T",
-            title=f"dW{gate} is made from the value of the {name} instead of its gradient",
-            hints=(
-                "Does what a weight has to answer for depend on the loss?",
-                f"Look at the first factor of dW{gate}: is it a gradient?",
-                f"dW{gate} = dγ_{gate} [a⟨t-1⟩; x⟨t⟩]ᵀ.",
-            ),
-            reread=WEIGHTS,
-            spoils=(f"dW{gate}",),
         ),
     )
 )

@@ -35,25 +35,29 @@ FROM_THE_SLOPE = tuple(
     for output, (formula, words) in FORMULAS.items()
 )
 
-ONE_EXAMPLE = tuple(
+SOME_EXAMPLES = tuple(
     mistake(
-        f"last-example-alone-{output}",
+        f"last-example-{id}-{output}",
         family="accumulation",
         old=FORMULAS[output][0],
-        new=new,
-        title=f"{output} holds the last example of the batch alone",
+        new=new.replace("LAST", chosen),
+        title=f"{output} {what}",
         hints=(
             "How many examples use the same weights and the same bias?",
-            f"Look at how the examples come together in {output}: do they replace each other?",
+            f"Look at how the examples come together in {output}: does every one of them count?",
             FORMULAS[output][1],
         ),
         reread=PRODUCTS,
         spoils=(output,),
     )
+    for id, chosen, what in (
+        ("alone", "[:, -1:]", "holds the last example of the batch alone"),
+        ("missing", "[:, :-1]", "lacks the last example of the batch"),
+    )
     for output, new in (
-        ("dWax", "dz[:, -1:] @ xt[:, -1:].T"),
-        ("dWaa", "dz[:, -1:] @ a_prev[:, -1:].T"),
-        ("dba", "dz[:, -1:]"),
+        ("dWax", "dzLAST @ xtLAST.T"),
+        ("dWaa", "dzLAST @ a_prevLAST.T"),
+        ("dba", "dzLAST.sum(axis=1, keepdims=True)"),
     )
 )
 
@@ -157,4 +161,4 @@ THE_REST = (
     ),
 )
 
-MISTAKES = (*FROM_THE_SLOPE, *ONE_EXAMPLE, *TO_THE_OLD_STATE, *THE_REST)
+MISTAKES = (*FROM_THE_SLOPE, *SOME_EXAMPLES, *TO_THE_OLD_STATE, *THE_REST)

@@ -64,15 +64,6 @@ ANOTHER_SLOPE = (
         "Look at the factor with which da_next is multiplied.",
     ),
     in_dz(
-        "slope-applied-twice",
-        "activation",
-        BRACKET,
-        "(1 - a_next**2) ** 2",
-        "the slope of tanh is multiplied in twice",
-        "How often does the sum z⟨t⟩ go through tanh in the forward pass?",
-        "Count how often the slope enters on the way from da_next to dz.",
-    ),
-    in_dz(
         "slope-of-the-gradient",
         "wrong state",
         "a_next**2",
@@ -131,15 +122,6 @@ THE_GRADIENT = (
         "the bracket around the slope is missing",
         "Which comes first in your line, the product or the difference?",
         "Look at what da_next is multiplied with: the whole slope, or the 1 alone?",
-    ),
-    in_dz(
-        "divided-by-the-slope",
-        "scaling",
-        DZ,
-        "da_next / (1 - a_next**2)",
-        "the gradient is divided by the slope",
-        "Where tanh is flat, does much or little of a gradient pass?",
-        "Look at whether da_next is multiplied by the slope or divided by it.",
     ),
     in_dz(
         "Waa-before-the-slope",

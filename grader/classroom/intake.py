@@ -64,32 +64,13 @@ class NothingThere(Exception):
     """There is nothing to grade at a place; the message says what would be."""
 
 
-def find(path: Path, student: str = "") -> Iterator[File]:
-    """Give all submitted files at a place, each read when it is its turn.
-
-    Parameters
-    ----------
-    path : Path
-        A notebook, a Python file, a zip, a folder of those, or nbgrader's `submitted/`.
-    student : str
-        Only of this one; "" for all.
-
-    Raises
-    ------
-    NothingThere
-        If the place does not exist.
-    """
-    for place in places(path, student=student):
-        yield from files(place)
-
-
 def places(path: Path, submitted: Path | None = None, student: str = "") -> list[Place]:
     """List what was handed in, by student and assignment; nothing is read yet.
 
     Parameters
     ----------
     path : Path
-        As of `find`.
+        A notebook, a Python file, a zip, a folder of those, or nbgrader's `submitted/`.
     submitted : Path or None
         nbgrader's `submitted/`, if the path lies in it. There, a student's folder without anything
         to grade is worth a line.

@@ -9,10 +9,10 @@ import warnings
 import zipfile
 
 import pytest
+from handed_in import find
 
 from grader.classroom import archive
 from grader.classroom.archive import LARGEST_FILE, Refused, entries
-from grader.classroom.intake import find
 
 NOTEBOOK = b'{"cells": []}'
 

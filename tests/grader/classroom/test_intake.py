@@ -6,9 +6,10 @@ import stat
 import tracemalloc
 
 import pytest
+from handed_in import find
 
 from grader.classroom import intake
-from grader.classroom.intake import NothingThere, files, find, places
+from grader.classroom.intake import NothingThere, files, places
 
 NOTEBOOK = b'{"cells": []}'
 

@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from grader.sandbox import wire
 from grader.sandbox.guest import FAILED_LOCK, KILL, LENGTH
@@ -92,7 +92,7 @@ class Fork:
             parts += part
         return bytes(parts)
 
-    def lose(self, error: OSError) -> Any:
+    def lose(self, error: OSError) -> NoReturn:
         """Say how the fork was lost: it ended by itself, or is ended here because time is up.
 
         It may also have closed its end of the channel and live on, so it is killed either way; of
@@ -128,7 +128,7 @@ class Fork:
             return None
 
     def close(self) -> None:
-        """Hang up; the fork ends when it sees that, or is ended."""
+        """End the fork, if it is still there."""
         if self.alive:
             self.kill()
 

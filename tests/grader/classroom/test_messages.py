@@ -7,9 +7,12 @@ import pytest
 from answers import REFERENCE
 
 from grader.classroom.discretion import Discretion
+from grader.classroom.grading import grade
+from grader.classroom.intake import File
 from grader.exercise import Answer, Failure
 from grader.judging import judge_code
 from grader.runners import in_process
+from grader.sandbox.session import Session
 from grader.submission import Piece, from_file
 
 BROKEN = Path(__file__).parents[2] / "corpus" / "broken"
@@ -234,3 +237,17 @@ def test_what_python_and_numpy_say_is_shown(line):
     else:
         pytest.fail("this is no error at all")
     assert told(f"{DEFINED}\n{line}", message).failure.message == message
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["x", "x[:, :, 0], a0", "np.zeros((0, 1)), a0, p", "np.ones((50, 50, 50)), a0, p"],
+)
+def test_what_the_right_cell_says_of_its_arguments_is_shown(sandbox, cases, arguments):
+    answer = f"def rnn_forward(x, a0, p):\n    return rnn_cell_forward({arguments})\n"
+    with Session(sandbox, [Piece("a.py", answer)], "", cases) as session:
+        (verdict,) = judge_code(session.describe(), cases, session)
+    file = File("", "", "a.py", "a.py", answer.encode())
+    (graded,) = grade(file, sandbox, cases).verdicts
+    assert graded.status == "crashed"
+    assert graded.message == verdict.message

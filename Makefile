@@ -4,6 +4,7 @@
 # make e2e      a learner's hours in a real browser, all of them; takes some minutes
 # make long     what make test leaves out, but for the browser
 # make attacks  every hostile submission, in the sandbox
+# make prove    how good the checks and the names of mistakes are, measured, as a page
 # make doors    what every door says of the same answers, as a page
 # make cheats   what ten cheats get from stock nbgrader and from the sandbox, as a page
 VENV   := .venv
@@ -13,7 +14,7 @@ ARGS   ?=
 COURSE ?= course
 STUDENTS ?= 24
 
-.PHONY: lab grade test long e2e attacks doors cheats build lock clean
+.PHONY: lab grade test long e2e attacks prove doors cheats build lock clean
 
 lab: $(VENV)/.installed
 	@$(PY) -m grader lab $(ARGS)
@@ -37,6 +38,11 @@ e2e: $(VENV)/.installed-dev
 
 attacks: $(VENV)/.installed-dev
 	$(PY) -m pytest tests/attacks -n 2 $(ARGS)
+
+# Every mutant, every right style, every known and unseen mistake, every gradient: docs/evidence.md.
+prove: $(VENV)/.installed-dev
+	PYTHONPATH=.:tests/evidence $(PY) tests/evidence/prove.py
+	git diff --stat -- docs/evidence.md
 
 # Every door asked about the same answers, from the repository and from a release: docs/doors.md.
 doors: $(VENV)/.installed-dev

@@ -1,0 +1,117 @@
+"""Unseen mistakes: what is said of wrong answers by people who have not read the bank?
+
+    PYTHONPATH=.:tests/evidence python -m unseen [--show]
+
+Each answer stands in unseen*/<function>.txt under a line that says what is wrong in it. What the
+card says of it was read by eye and judged; readings.json keeps the judgement beside the names that
+it was about, so that it holds for these names only.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from judged import Cases, judged
+
+from grader.verdict import Verdict
+
+FOLDER = Path(__file__).parent
+READINGS = FOLDER / "readings.json"
+BATCHES = {"unseen_b": "never used to widen the bank", "unseen": "used to widen the bank"}
+KINDS = ("right name", "right relation", "error explained", "told by the check", "silent", "wrong")
+SEED = 0
+HEAD = """\
+## Unseen mistakes
+
+Two people who had not read the bank wrote 150 wrong answers each, as learners write them
+(`tests/evidence/unseen_b`, `tests/evidence/unseen`). All were judged, and what the card says was
+read by eye: *right name*, a known mistake that it is; *right relation*, a true sentence about its
+numbers that leads there; *error explained*, the error that stopped it, in the course's words;
+*told by the check*, such as an input changed in place; *silent*, no name, only what goes wrong
+first; *wrong*, a name that it is not. The first batch was judged once, after the last change of the
+bank.
+"""
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """A wrong answer by an outsider: which exercise, what is wrong with it, and its source."""
+
+    batch: str
+    function: str
+    number: int
+    slip: str
+    source: str
+
+    @property
+    def key(self) -> str:
+        return f"{self.batch} {self.function} {self.number}"
+
+
+def answers(batch: str) -> Iterator[Unseen]:
+    """Read a batch of wrong answers."""
+    for path in sorted((FOLDER / batch).glob("*.txt")):
+        parts = re.split(r"^# Slip: (.*)$", path.read_text("utf-8"), flags=re.M)[1:]
+        for number, (slip, source) in enumerate(zip(parts[::2], parts[1::2], strict=True)):
+            yield Unseen(batch, path.stem, number, slip, source)
+
+
+def names(verdict: Verdict) -> list[str]:
+    """Give what a reading is about: the names, with the outputs each is said of."""
+    return [f"{known['id']}: {', '.join(known['outputs'])}" for known in verdict.mistakes]
+
+
+def fates(batch: str) -> Iterator[tuple[Unseen, Verdict]]:
+    cases = Cases(SEED)
+    for one in answers(batch):
+        yield one, judged(one.function, one.source, cases)
+
+
+def kind(one: Unseen, verdict: Verdict, readings: dict[str, dict[str, object]]) -> str:
+    """Look up how the card was read; what says nothing needs no reader."""
+    if verdict.status == "correct":
+        raise AssertionError(f"{one.key} has full marks")
+    if not verdict.mistakes:
+        return "silent"
+    reading = readings.get(one.key, {})
+    if reading.get("names") != names(verdict):
+        raise AssertionError(f"{one.key} was not read with these names: {names(verdict)}")
+    return str(reading["kind"])
+
+
+def section() -> str:
+    """Write how the unseen mistakes were explained."""
+    readings = json.loads(READINGS.read_text("utf-8"))
+    lines = [
+        HEAD,
+        f"| batch | answers | {' | '.join(KINDS)} |",
+        "|---|---:|" + "---:|" * len(KINDS),
+    ]
+    for batch, what in BATCHES.items():
+        counts = Counter(kind(one, verdict, readings) for one, verdict in fates(batch))
+        cells = " | ".join(str(counts[kind]) for kind in KINDS)
+        lines.append(f"| `{batch}`, {what} | {counts.total()} | {cells} |")
+    return "\n".join(lines) + "\n"
+
+
+def show() -> None:
+    """Print every answer's slip and what its card says, to be read."""
+    for batch in BATCHES:
+        for one, verdict in fates(batch):
+            print(f"{one.key}: {one.slip}")
+            for known in verdict.mistakes:
+                print(f"    {known['id']}: {known['title']} ({', '.join(known['outputs'])})")
+            print(f"    {verdict.message}" if verdict.message else "", end="\n")
+
+
+if __name__ == "__main__":
+    if "--show" in sys.argv:
+        show()
+    else:
+        print(section())

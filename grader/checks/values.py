@@ -117,8 +117,18 @@ def describe(got: np.ndarray, right: np.ndarray, off: float) -> str:
     if right.ndim == 3 and not wrong.all():
         steps = np.flatnonzero(wrong.any(axis=(0, 1)))
         if len(steps) < right.shape[2]:
-            share += f", first at step {steps[0] + 1}"
+            share += f", {at(steps + 1)}"
     return f"{distance(got, right, off)}{share}"
+
+
+def at(steps: np.ndarray) -> str:
+    """Say which steps, counted from 1, some are."""
+    first, last = int(steps[0]), int(steps[-1])
+    if first == last:
+        return f"at step {first}"
+    if len(steps) == last - first + 1:
+        return f"at steps {first} to {last}"
+    return f"at {len(steps)} steps, the first is {first}"
 
 
 def distance(got: np.ndarray, right: np.ndarray, off: float) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from answers import edited, file_of, judged
 
-from grader.checks.values import describe, error
+from grader.checks.values import at, describe, error
 
 
 def said(got, right):
@@ -66,3 +66,15 @@ def test_the_number_of_a_row_is_that_of_its_worst_array():
 def test_an_error_beyond_all_numbers_is_still_a_number():
     with np.errstate(over="ignore"):
         assert np.isfinite(error(np.full(2, 1.7e308), np.full(2, -1.7e308)))
+
+
+@pytest.mark.parametrize(
+    ("steps", "words"),
+    [
+        ([4], "at step 4"),
+        ([1, 2, 3], "at steps 1 to 3"),
+        ([2, 4, 7], "at 3 steps, the first is 2"),
+    ],
+)
+def test_steps_are_told_in_few_words(steps, words):
+    assert at(np.array(steps)) == words

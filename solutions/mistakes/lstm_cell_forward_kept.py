@@ -41,21 +41,9 @@ ORDERS = (
         CACHE,
     ),
     (
-        "gates-first",
-        "ft, it, cct, ot, a_next, c_next, a_prev, c_prev, xt, parameters",
-        "the gates stand first in the cache, before the states",
-        CACHE,
-    ),
-    (
         "input-before-gates",
         "a_next, c_next, a_prev, c_prev, xt, ft, it, cct, ot, parameters",
         "the input stands before the gates in the cache",
-        CACHE,
-    ),
-    (
-        "gates-after-the-input-and-parameters",
-        "a_next, c_next, a_prev, c_prev, xt, parameters, ft, it, cct, ot",
-        "the gates stand last in the cache, behind input and parameters",
         CACHE,
     ),
     (
@@ -69,12 +57,6 @@ ORDERS = (
         "a_next, c_next, a_prev, c_prev, ft, cct, it, ot, xt, parameters",
         "input gate and candidate are swapped in the cache",
         ("cache", "cache.it", "cache.cct"),
-    ),
-    (
-        "candidate-after-input-and-output",
-        "a_next, c_next, a_prev, c_prev, it, ft, ot, cct, xt, parameters",
-        "the four gates stand in the cache in the order input, forget, output, candidate",
-        CACHE,
     ),
     (
         "parameters-before-input",
@@ -117,9 +99,6 @@ MISTAKES = (
         for id, one, other, called in (
             ("forget-and-output", "ft", "ot", "forget gate and output gate"),
             ("input-and-output", "it", "ot", "input gate and output gate"),
-            ("forget-and-candidate", "ft", "cct", "forget gate and candidate"),
-            ("hidden-states", "a_next", "a_prev", "new and old hidden state"),
-            ("cell-states", "c_next", "c_prev", "new and old cell state"),
         )
     ),
     *(
@@ -177,12 +156,6 @@ MISTAKES = (
                 "xt",
                 "yt_pred",
                 "the cache holds the prediction where the input belongs",
-            ),
-            (
-                "old-cell-state-twice",
-                "c_next",
-                "c_prev",
-                "the old cell state stands in the cache where the new one belongs",
             ),
         )
     ),

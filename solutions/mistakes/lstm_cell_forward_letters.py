@@ -156,22 +156,10 @@ MISTAKES = (
                 "all three gates use tanh instead of sigmoid",
             ),
             (
-                "no-gate-squashed",
-                "activation",
-                "np.positive",
-                "all three gates are bare sums, without sigmoid",
-            ),
-            (
                 "gates-mirrored",
                 "sign",
                 "lambda z: 1 / (1 + np.exp(z))",
                 "the sigmoid of all three gates lacks the minus in its exponent",
-            ),
-            (
-                "softmax-for-all-gates",
-                "activation",
-                "softmax",
-                "all three gates use softmax instead of sigmoid",
             ),
         )
     ),

@@ -67,22 +67,7 @@ MISTAKES = (
         for id, new, called in (
             ("ungated-cell-state", "np.tanh(c_next)", "tanh of the cell state, past the gate"),
             ("output-gate", "ot", "output gate alone"),
-            ("old-cell-state", "c_prev", "old cell state"),
         )
-    ),
-    mistake(
-        "hidden-state-returned-twice",
-        family="wrong state",
-        old="return a_next, c_next, yt_pred, cache",
-        new="return a_next, a_next, yt_pred, cache",
-        title="the hidden state is returned in the place of the cell state as well",
-        hints=(
-            "Are the first two things that you return equal, and should they be?",
-            "Look at the last line.",
-            "Hidden state, cell state, prediction, cache.",
-        ),
-        reread=RETURNED,
-        spoils=("c_next",),
     ),
     mistake(
         "prediction-after-cache",

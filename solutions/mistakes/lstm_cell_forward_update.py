@@ -62,46 +62,10 @@ FACTORS = (
         "the new content is subtracted",
     ),
     (
-        "paths-multiplied",
-        "term",
-        "(ft * c_prev) * (it * cct)",
-        "the two paths are multiplied instead of added",
-    ),
-    (
         "old-cell-state-kept-twice",
         "term",
         "c_prev + ft * c_prev + it * cct",
         "the old cell state is added once more, past the forget gate",
-    ),
-    (
-        "forget-gate-added",
-        "term",
-        "ft + c_prev + it * cct",
-        "the forget gate is added to the old cell state instead of multiplied",
-    ),
-    (
-        "input-gate-added",
-        "term",
-        "ft * c_prev + it + cct",
-        "the input gate is added to the candidate instead of multiplied",
-    ),
-    (
-        "old-cell-state-missing",
-        "missing factor",
-        "ft + it * cct",
-        "the forget gate itself is kept instead of the old cell state",
-    ),
-    (
-        "old-hidden-state-written",
-        "wrong state",
-        "ft * c_prev + it * a_prev",
-        "the old hidden state is written instead of the candidate",
-    ),
-    (
-        "old-cell-state-squashed",
-        "activation",
-        "ft * np.tanh(c_prev) + it * cct",
-        "the old cell state goes through tanh on its way",
     ),
     (
         "candidate-squashed-twice",
@@ -201,12 +165,6 @@ MISTAKES = (
                 "the hidden state is the cell state itself, without gate and tanh",
             ),
             (
-                "output-gate-itself-shown",
-                "missing factor",
-                "ot",
-                "the hidden state is the output gate itself",
-            ),
-            (
                 "output-gate-upside-down",
                 "sign",
                 "(1 - ot) * np.tanh(c_next)",
@@ -217,18 +175,6 @@ MISTAKES = (
                 "order",
                 "np.tanh(ot) * c_next",
                 "tanh is taken of the output gate instead of the cell state",
-            ),
-            (
-                "output-gate-added",
-                "term",
-                "ot + np.tanh(c_next)",
-                "the output gate is added instead of multiplied",
-            ),
-            (
-                "tanh-of-the-candidate-shown",
-                "wrong state",
-                "ot * np.tanh(cct)",
-                "tanh of the candidate is shown instead of tanh of the cell state",
             ),
         )
     ),

@@ -103,17 +103,6 @@ def from_scores(of: str, scores: str, called: str, reread: str) -> tuple[Mistake
             ),
         ),
         mistake(
-            "tanh-for-softmax",
-            family="activation",
-            new=f"yt_pred = np.tanh({scores})",
-            title="tanh is used where softmax belongs",
-            hints=(
-                "Are all numbers of your prediction between 0 and 1?",
-                "Look at the function around the scores of the prediction.",
-                once,
-            ),
-        ),
-        mistake(
             "scores-negated",
             family="sign",
             new=f"yt_pred = softmax(-({scores}))",
@@ -121,17 +110,6 @@ def from_scores(of: str, scores: str, called: str, reread: str) -> tuple[Mistake
             hints=(
                 "Which class should get the most, the one with the highest score or the lowest?",
                 "Look at the sign of the exponent in softmax: it is not that of the sigmoid.",
-                SHARE,
-            ),
-        ),
-        mistake(
-            "sigmoids-divided-by-their-sum",
-            family="activation",
-            new=f"yt_pred = sigmoid({scores})\n    yt_pred = yt_pred / yt_pred.sum(axis=0)",
-            title="sigmoids are divided by their sum where softmax belongs",
-            hints=(
-                "How many times larger is e to the power of 5 than e to the power of 0?",
-                "Look at what each score goes through before it is divided by a sum.",
                 SHARE,
             ),
         ),

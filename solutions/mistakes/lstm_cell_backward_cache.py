@@ -23,7 +23,7 @@ MISTAKES = tuple(
         (
             "In which order did the forward pass put its ten things into the cache?",
             "Compare the line that unpacks the cache with the one that packed it.",
-            "New a and c, old a and c, then Γ_f, Γ_i, the candidate and Γ_o, then x⟨t⟩ and the parameters.",
+            "New a and c, old a and c, Γ_f, Γ_i, the candidate, Γ_o, x⟨t⟩ and the parameters.",
         ),
         "03 · The cache: ten entries",
         spoils,

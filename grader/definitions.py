@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Container, Iterable
+
+INDIRECT = {"globals", "eval", "exec"}
+"""Ways to use a name without writing it."""
 
 
 def definitions(statements: list[ast.stmt]) -> list[ast.stmt]:
@@ -89,3 +93,33 @@ def own_names(statement: ast.stmt) -> set[str]:
     """Give the names that a statement binds to something made here, not imported."""
     imported = isinstance(statement, ast.Import | ast.ImportFrom)
     return set() if imported else bound_names(statement)
+
+
+def needed_names(statements: Iterable[ast.stmt], wanted: Container[str]) -> set[str]:
+    """Find the names that the wanted ones use, directly or through other definitions.
+
+    Values that no exercise needs are not computed, and modules not imported: a training run left
+    in a notebook would otherwise be repeated at every check.
+    """
+    uses: dict[str, set[str]] = {}
+    for statement in statements:
+        for name in bound_names(statement) | filled_names(statement):
+            uses.setdefault(name, set()).update(used_names(statement))
+    if INDIRECT & {name for names in uses.values() for name in names}:
+        return set(uses)
+    needed: set[str] = set()
+    waiting = [name for name in uses if name in wanted]
+    while waiting:
+        name = waiting.pop()
+        if name not in needed:
+            needed.add(name)
+            waiting += uses.get(name, ())
+    return needed
+
+
+def used_names(statement: ast.stmt) -> set[str]:
+    names = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Global):
+            names.update(node.names)
+    return names

@@ -12,10 +12,18 @@ import re
 import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from grader.cells import LARGEST_FILE, Piece, Unusable, cells
-from grader.definitions import bound_names, definitions, filled_names, is_value, own_names
+from grader.definitions import (
+    bound_names,
+    definitions,
+    filled_names,
+    is_value,
+    needed_names,
+    own_names,
+)
 from grader.exercises import EXERCISES, LESSON_OF
 from grader.stub import is_untouched
 
@@ -52,6 +60,11 @@ class Code:
     broken: dict[str, str] = field(default_factory=dict)
     expected: tuple[str, ...] = ()
     own_tools: bool = False
+
+    @cached_property
+    def needed(self) -> set[str]:
+        """Give the names that the exercises use, directly or through other definitions."""
+        return needed_names((s for _, tree in self.pieces for s in tree.body), EXERCISES)
 
     def function(self, name: str) -> ast.FunctionDef | None:
         """Give the syntax tree of the last definition of a function, if it is a plain one."""

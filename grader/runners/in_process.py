@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import linecache
 import traceback
 import warnings
@@ -16,7 +15,7 @@ from grader.judging import SECONDS, Setting
 from grader.replay import Replay
 from grader.runners.limits import TimeIsUp, quiet, time_limit
 from grader.runners.namespace import build
-from grader.runners.plain import describe, plain, same
+from grader.runners.plain import copied, describe, plain, same
 from grader.submission import Code
 
 HELPER_CALLS_A_STEP = 4
@@ -125,7 +124,7 @@ def steps(call: Call) -> int:
 
 
 def make_call(function: Callable[..., Any], plan: Plan, call: Call) -> Answer:
-    args = copy.deepcopy(call.args)
+    args = copied(call.args)
     seen: list[str] = []
     try:
         with warnings.catch_warnings(), np.errstate():
@@ -138,7 +137,8 @@ def make_call(function: Callable[..., Any], plan: Plan, call: Call) -> Answer:
         return Answer(failure=crashed(error))
     names = plan.exercise.arguments
     pairs = zip(names, args, call.args, strict=True)
-    changed = tuple(name for name, now, was in pairs if not same(plain(now), plain(was)))
+    compared: set[tuple[int, int]] = set()
+    changed = tuple(name for name, now, was in pairs if not same(now, was, compared))
     return Answer(value, changed=changed, warning=seen[0] if seen else "")
 
 

@@ -14,12 +14,8 @@ from typing import Any
 import numpy as np
 
 from grader.definitions import bound_names, filled_names
-from grader.exercises import EXERCISES
 from grader.runners.limits import TimeIsUp, display
 from grader.submission import Code
-
-INDIRECT = {"globals", "eval", "exec"}
-"""Ways to use a name without writing it."""
 
 LATER = set(__future__.all_feature_names)
 """The features that a __future__ import may ask for."""
@@ -48,7 +44,7 @@ def build(code: Code, given: Mapping[str, Any], substitutes: Substitutes) -> dic
     sys.modules[module.__name__] = module
     space = module.__dict__
     space.update({"np": np, "display": display, **given, **substitutes})
-    needed = needed_names(code)
+    needed = code.needed
     future = future_flags(code)
     for piece, tree in code.pieces:
         remember(piece.place, piece.source)
@@ -94,37 +90,6 @@ def future_flags(code: Code) -> int:
         for alias in statement.names
     }
     return sum(getattr(__future__, name).compiler_flag for name in names & LATER)
-
-
-def needed_names(code: Code) -> set[str]:
-    """Find the names that the exercises use, directly or through other definitions.
-
-    Values that no exercise needs are not computed, and modules not imported: a training run left
-    in a notebook would otherwise be repeated at every check.
-    """
-    uses: dict[str, set[str]] = {}
-    for _, tree in code.pieces:
-        for statement in tree.body:
-            for name in bound_names(statement) | filled_names(statement):
-                uses.setdefault(name, set()).update(used_names(statement))
-    if INDIRECT & {name for names in uses.values() for name in names}:
-        return set(uses)
-    needed: set[str] = set()
-    waiting = [name for name in uses if name in EXERCISES]
-    while waiting:
-        name = waiting.pop()
-        if name not in needed:
-            needed.add(name)
-            waiting += uses.get(name, ())
-    return needed
-
-
-def used_names(statement: ast.stmt) -> set[str]:
-    names = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
-    for node in ast.walk(statement):
-        if isinstance(node, ast.Global):
-            names.update(node.names)
-    return names
 
 
 def can_wait(statement: ast.stmt) -> bool:

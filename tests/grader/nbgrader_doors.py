@@ -204,6 +204,32 @@ def check(
     return [json.loads(line) for line in lines]
 
 
+def grade(
+    submissions: Path, course: Path, *, python: str = sys.executable, env: Mapping[str, str]
+) -> dict[str, dict[str, float]]:
+    """Have `grader grade` judge a folder of submissions in the sandbox, with a secret of its own.
+
+    Parameters
+    ----------
+    submissions : Path
+        A folder for each student. It is in no course, so nothing is written down.
+    course : Path
+        Where the secret lies, and is made if there is none.
+
+    Returns
+    -------
+    points : dict
+        Student -> exercise -> points.
+    """
+    command = [python, "-m", "grader", "grade", str(submissions), "--course", str(course), "--json"]
+    points: dict[str, dict[str, float]] = {}
+    for line in run(command, ROOT, env).splitlines():
+        report = json.loads(line)
+        own = points.setdefault(report["submission"].partition("/")[0], {})
+        own.update({name: verdict["points"] for name, verdict in report["exercises"].items()})
+    return points
+
+
 def run(command: list[str], folder: Path, env: Mapping[str, str]) -> str:
     """Run a program and give what it prints; if it fails, fail with its last words."""
     return finished(command, folder, env).stdout

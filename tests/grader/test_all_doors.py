@@ -21,4 +21,6 @@ def test_a_door_that_differs_is_told_from_one_that_agrees():
     assert not all_doors.is_same({"sigmoid": 2.0}, "notebook cell", right)
     assert not all_doors.is_same({"sigmoid": 1.0, "softmax": 2.5}, "stock autograde", right)
     assert all_doors.is_same({"sigmoid": True, "softmax": False}, "Validate", right)
+    assert not all_doors.is_same({"sigmoid": 2.0, "softmax": 1.25}, "sandbox", right)
+    assert all_doors.cell(None, "sandbox", right) == "–"
     assert "differs" in all_doors.cell({"sigmoid": True, "softmax": True}, "Validate", right)

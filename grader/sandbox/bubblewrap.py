@@ -61,8 +61,7 @@ def command(control: int, seccomp: int, info: int) -> list[str]:
         Descriptors: of the socket for orders, of the compiled filter, and of where bubblewrap says
         which process it has started.
     """
-    python = os.path.realpath(sys.executable)
-    bubblewrap, found = program(), [*mounts(), ("--ro-bind", python, python)]
+    bubblewrap, found = program(), [*mounts()]
     first: list[str] = []
     if os.geteuid() == 0:
         first, bubblewrap, found = as_nobody(bubblewrap, found)
@@ -73,7 +72,8 @@ def command(control: int, seccomp: int, info: int) -> list[str]:
     for name, value in environment().items():
         line += ["--setenv", name, value]
     line += ["--info-fd", str(info), "--chdir", "/", "--remount-ro", "/", "--"]
-    return [*line, python, "-I", "-S", "-B", "-c", START, str(control), str(INSIDE / "seccomp")]
+    line += [python(), "-I", "-S", "-B", "-c", START, str(control), str(INSIDE / "seccomp")]
+    return line
 
 
 START = (
@@ -161,6 +161,10 @@ def environment() -> dict[str, str]:
     return {"HOME": "/nonexistent", "LANG": "C.UTF-8", **dict.fromkeys(THREADS, "1")}
 
 
+def python() -> str:
+    return os.path.realpath(sys.executable)
+
+
 def mounts() -> Iterator[tuple[str, ...]]:
     """Give the options that put files into the sandbox, each with its places.
 
@@ -176,6 +180,7 @@ def mounts() -> Iterator[tuple[str, ...]]:
         if hidden.is_dir():
             yield "--tmpfs", str(hidden)
             yield "--remount-ro", str(hidden)
+    yield "--ro-bind", python(), python()
     yield from shared_libraries(skip=(whole, site))
     for name in ("numpy", "numpy.libs"):
         if (site / name).is_dir():

@@ -18,7 +18,7 @@ from grader.exercise import Plan
 from grader.exercises import EXERCISES
 from grader.judging import Setting
 from grader.reference import Reference
-from grader.sandbox import lockdown
+from grader.sandbox import bubblewrap, lockdown
 from grader.sandbox.host import Lost, Sandbox
 from grader.sandbox.refusal import SandboxUnavailable
 from grader.sandbox.session import Session
@@ -26,7 +26,7 @@ from grader.submission import Piece
 
 WALLS = {
     "an order to the supervisor": "os.fstat(4)",
-    "the home folders": 'os.listdir("/home")',
+    "the home folders": 'next(filter(is_strange, ["/home", "/root"]))',
     "the list of users": 'open("/etc/passwd")',
     "processes": 'os.listdir("/proc")',
     "a file in the root folder": 'open("/x", "w")',
@@ -78,6 +78,13 @@ def failed(result):
 def limits():
     return {name: resource.getrlimit(getattr(resource, "RLIMIT_" + name)) for name in LIMITS}
 
+def is_strange(path):
+    # It is neither mounted nor on the way there. Python's own place may be in somebody's home.
+    if path in NEEDED or not os.path.lexists(path):
+        return False
+    on_the_way = any(place.startswith(path + "/") for place in NEEDED)
+    return not on_the_way or any(is_strange(f"{path}/{name}") for name in os.listdir(path))
+
 def sigmoid(z):
     return np.array([attempt(source) for source in WALLS])
 
@@ -90,6 +97,7 @@ def attempt(source):
 
 LIMITS = {limits}
 WALLS = {walls}
+NEEDED = {needed}
 """
 
 
@@ -119,6 +127,8 @@ def open_walls(sandbox: Sandbox, reference: Reference) -> Iterator[str]:
     walls = WALLS | (BY_LANDLOCK if lockdown.landlock_version() > 0 else {})
     limits = {name: (value, value) for name, value in lockdown.LIMITS.items()}
     source = PROBE.replace("{walls}", repr([*walls.values()])).replace("{limits}", repr(limits))
+    needed = {options[-1] for options in bubblewrap.mounts()}
+    source = source.replace("{needed}", repr(needed))
     exercise = EXERCISES["sigmoid"]
     plan = reference.plan(exercise)
     one = Plan(exercise, {"plain": plan.calls["plain"]})

@@ -114,3 +114,20 @@ def test_a_wall_that_is_open_is_named(monkeypatch):
     monkeypatch.setattr(bubblewrap, "ISOLATION", extra)
     with Sandbox() as sandbox, pytest.raises(SandboxUnavailable, match="the list of users"):
         selftest(sandbox, REFERENCE)
+
+
+def mounted(monkeypatch, place):
+    before = bubblewrap.mounts
+    options = ("--ro-bind", "/etc/hostname", place)
+    monkeypatch.setattr(bubblewrap, "mounts", lambda: [*before(), options])
+
+
+@pytest.mark.parametrize("home", ["/home/somebody", "/root"])
+def test_a_python_in_somebodys_home_is_no_open_wall_and_what_lies_beside_it_is(monkeypatch, home):
+    mounted(monkeypatch, f"{home}/.pyenv/versions/3.11/bin/python3.11")
+    with Sandbox() as sandbox:
+        selftest(sandbox, REFERENCE)
+    extra = [*bubblewrap.ISOLATION, "--ro-bind", "/etc/hostname", f"{home}/.pyenv/x/notes.txt"]
+    monkeypatch.setattr(bubblewrap, "ISOLATION", extra)
+    with Sandbox() as sandbox, pytest.raises(SandboxUnavailable, match="the home folders"):
+        selftest(sandbox, REFERENCE)

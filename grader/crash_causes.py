@@ -139,6 +139,18 @@ def other_number_of_things(exercise: Exercise, call: Call, failure: Failure) -> 
     )
 
 
+def step_of_the_pair(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    if "tuple index out of range" not in failure.message or "caches[" not in failure.line:
+        return None
+    return (
+        "step-of-the-pair",
+        "caches is a pair, the list of the cells' caches and x: it has no step t",
+        "Which of the two things in caches has an entry for every step?",
+        "Look at the line that takes caches apart, and at what is indexed with t.",
+        "The first thing in caches is the list of T_x caches; take it out once, then index it.",
+    )
+
+
 def other_arguments(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     helper = exercise.helper
     asked = re.match(r"TypeError: (\w+)\(\) (takes|missing|got)", failure.message)
@@ -167,5 +179,6 @@ CAUSES: tuple[Callable[[Exercise, Call, Failure], Cause | None], ...] = (
     name_misspelt,
     sizes_that_do_not_fit,
     other_number_of_things,
+    step_of_the_pair,
     other_arguments,
 )

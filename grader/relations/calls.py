@@ -68,10 +68,4 @@ CALLS = (
         "With several steps: what does each of them add to {output}, and is nothing of it lost?",
         where(lambda pair: pair.steps == 1),
     ),
-    Relation(
-        "one-example-alone",
-        "{output} is right when the batch has one example alone",
-        "With several examples: what does each of them add to {output}, and along which axis?",
-        where(lambda pair: pair.examples == 1),
-    ),
 )

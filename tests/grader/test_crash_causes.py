@@ -92,3 +92,8 @@ def test_another_number_of_results_of_the_cell_is_told_with_the_cells_results():
     old = "cache = rnn_cell_forward"
     (title,) = causes("rnn_forward", old, "cache, more = rnn_cell_forward")
     assert title == "rnn_cell_forward gives back 3 things: a_next, yt_pred, cache"
+
+
+def test_a_step_of_the_pair_of_caches_is_told_to_be_none():
+    (title,) = causes("rnn_backward", "steps[t])", "caches[t])")
+    assert title.startswith("caches is a pair")

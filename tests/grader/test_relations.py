@@ -103,7 +103,6 @@ def inverse_sigmoid(a):
         ("sign-lost", "dx", lambda a, call: abs(a)),
         ("overflow", "dx", lambda a, call: a if steps(call) > 6 else a + np.inf),
         ("one-step-alone", "dba", lambda a, call: a if steps(call) == 1 else a + 1),
-        ("one-example-alone", "dba", lambda a, call: a if examples(call) == 1 else a + 1),
         ("added", "da0", lambda a, call: a + call.args[0][:, :, 0]),
         ("left-out", "da0", lambda a, call: a - call.args[0][:, :, 0]),
         ("factor-too-many", "da0", lambda a, call: a * call.args[0][:, :, -1]),
@@ -148,6 +147,7 @@ def test_every_relation_has_a_test():
         lambda a, call: -a if call.name == "plain" else a,
         lambda a, call: np.full_like(a, np.nan),
         lambda a, call: a**3 - a / 2,
+        lambda a, call: a if examples(call) == 1 else a + 1,  # one case alone has one example
     ],
 )
 def test_where_nothing_holds_nothing_is_said(output, change):

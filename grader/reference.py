@@ -64,8 +64,8 @@ class Live:
     Parameters
     ----------
     seed : int or list of int
-        Of the case sets; without one, that of the public cases. As a list, the same cases are drawn,
-        and known mistakes are run even where their prints are stored.
+        Of the case sets; without one, that of the public cases. As a list it draws the same, and
+        known mistakes are run even where their prints are stored.
     """
 
     def __init__(self, seed: Seed = PUBLIC_SEED) -> None:

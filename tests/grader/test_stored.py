@@ -1,5 +1,7 @@
 """Stored right answers judge as computed ones do: the same points, statuses and names."""
 
+from dataclasses import replace
+
 import pytest
 from answers import REFERENCE, SOLUTIONS, STUBS, edited, file_of
 
@@ -45,9 +47,9 @@ def test_a_mistake_is_judged_the_same_even_where_the_learner_has_no_cell(mistake
     exercise = EXERCISES[mistake.of]
     by_store = judge_exercise(exercise, code, stored, in_process.run)
     computed = judge_exercise(exercise, code, REFERENCE, in_process.run)
-    assert summary(by_store) == summary(computed)
-    if mistake.id not in TWO_PROBLEMS:
-        assert by_store.message == computed.message
+    if mistake.id in TWO_PROBLEMS:
+        by_store, computed = (replace(v, message="", mistakes=()) for v in (by_store, computed))
+    assert (summary(by_store), by_store.message) == (summary(computed), computed.message)
 
 
 def test_stubs_are_not_started(stored):

@@ -1,4 +1,3 @@
 # sigmoid: wrong 0
-# seconds: 0.3
 """Would lead a pattern that looks for calls of check up the garden path; it goes line by line."""
 # source: "def sigmoid(z):\n    return z\n" + "\n" * 1_000_000

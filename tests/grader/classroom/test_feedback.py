@@ -102,7 +102,7 @@ def test_a_late_penalty_is_on_the_page_as_nbgrader_exports_it(graded, monkeypatc
 
     settings = Config()
     settings.LateSubmissionPlugin.penalty_method = "zero"
-    monkeypatch.setattr("grader.classroom.run.configuration", lambda root: settings)
+    monkeypatch.setattr("grader.classroom.run.configuration", lambda *_: settings)
     grade(graded)
     said = words(page(graded))
     assert "Handed in late − 11" in said

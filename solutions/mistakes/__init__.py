@@ -37,7 +37,10 @@ MODULES = (
     "through_time_steps",
     "through_time_results",
     "through_time_sums",
+    "through_time_ends",
+    "through_time_cut_short",
     "rnn_backward_steps",
+    "rnn_backward_other_caches",
     "lstm_cell_forward_stack",
     "lstm_cell_forward_gates",
     "lstm_cell_forward_cell_state",
@@ -55,6 +58,7 @@ MODULES = (
     "lstm_forward_states",
     "lstm_forward_stored",
     "lstm_forward_gathered",
+    "forward_between_steps",
     "lstm_cell_backward_cell_state",
     "lstm_cell_backward_gates",
     "lstm_cell_backward_candidate",
@@ -74,6 +78,7 @@ MODULES = (
     "lstm_backward_paths",
     "lstm_backward_carried",
     "lstm_backward_results",
+    "lstm_backward_arguments",
 )
 """In this order: where two mistakes explain the same numbers, the first is named."""
 

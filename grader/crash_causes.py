@@ -7,7 +7,7 @@ things a cell gives back.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -73,8 +73,7 @@ def name_misspelt(exercise: Exercise, call: Call, failure: Failure) -> Cause | N
     names = [*exercise.arguments, *dict(inputs(exercise, call)), *results(exercise.helper)]
     if not match or match[2] in names:
         return None
-    near = get_close_matches(match[2].lower(), {name.lower() for name in names}, 1, 0.6)
-    meant = next((name for name in names if near and name.lower() == near[0]), "")
+    meant = nearest(match[2], names)
     if not meant:
         return None
     return (
@@ -86,8 +85,15 @@ def name_misspelt(exercise: Exercise, call: Call, failure: Failure) -> Cause | N
     )
 
 
+def nearest(written: str, names: Sequence[str]) -> str:
+    """Find the name that was meant: that of the same letters, else the only one that is close."""
+    anagrams = [name for name in names if sorted(name.lower()) == sorted(written.lower())]
+    close = anagrams or get_close_matches(written, names, 3, 0.6)
+    return close[0] if len(set(close)) == 1 else ""
+
+
 def sizes_that_do_not_fit(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
-    if not re.search(r"matmul|not aligned|could not .*broadcast|must match", failure.message):
+    if not re.search(r"matmul|not aligned|broadcast|must match", failure.message):
         return None
     known = sizes(exercise, call)
     shapes = [lettered(shape, known) for shape in re.findall(r"\((\d[\d, ]*)\)", failure.message)]

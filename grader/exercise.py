@@ -188,10 +188,14 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Plan:
-    """Every call that judging one exercise makes, fixed before the learner's code runs."""
+    """Every call that judging one exercise makes, fixed before the learner's code runs.
+
+    `seed` is that of which it was drawn.
+    """
 
     exercise: Exercise
     calls: Mapping[str, Call]
+    seed: Seed | None = None
 
 
 @dataclass(frozen=True)
@@ -247,4 +251,4 @@ def make_plan(exercise: Exercise, functions: Functions, seed: Seed) -> Plan:
     calls: dict[str, Call] = {call.name: call for call in exercise.cases(rng, functions)}
     for law in exercise.properties:
         calls |= {call.name: call for call in law.calls(calls, rng, functions)}
-    return Plan(exercise, calls)
+    return Plan(exercise, calls, seed)

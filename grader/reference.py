@@ -64,8 +64,7 @@ class Live:
     Parameters
     ----------
     seed : int or list of int
-        Of the case sets; without one, that of the public cases. As a list it draws the same, and
-        known mistakes are run even where their prints are stored.
+        Of the case sets; without one, that of the public cases.
     """
 
     def __init__(self, seed: Seed = PUBLIC_SEED) -> None:
@@ -114,7 +113,7 @@ class Live:
 
         function = self._functions[plan.exercise.name]
         space = {**function.__globals__, **{tool: self._functions[tool] for tool in GIVEN}}
-        known = prints.stored(plan.exercise.name) if self.seed == PUBLIC_SEED else None
+        known = prints.stored(plan.exercise.name) if plan.seed == PUBLIC_SEED else None
         return EditedBank(plan, self.source(plan.exercise.name), space, known)
 
     def on_example(self, name: str, args: tuple[Any, ...]) -> Any:

@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -13,7 +14,7 @@ import numpy as np
 
 from grader import packing
 from grader.bank import Bank
-from grader.exercise import PUBLIC_SEED, Call, Exercise, Plan
+from grader.exercise import Call, Exercise, Plan
 from grader.exercises import EXERCISES
 from grader.given import arguments_on_example
 from grader.prints import write
@@ -61,6 +62,7 @@ class Recorder:
     """
 
     def __init__(self, exercise: Exercise, reference: Live) -> None:
+        self.reference = reference
         self.function = reference.function(exercise.name)
         self.helper = exercise.helper
         self.table: dict[bytes, list[Any]] = {}
@@ -72,7 +74,7 @@ class Recorder:
     def learn_from_mistakes(self, plan: Plan) -> None:
         """Run all known mistakes, although their prints are there."""
         with self.listening():
-            for mistake, prints in Live([PUBLIC_SEED]).bank(plan).known:
+            for mistake, prints in self.reference.bank(replace(plan, seed=None)).known:
                 for output in mistake.spoils:
                     prints.whole(output)
 

@@ -25,6 +25,16 @@ from grader.verdict import Finding
 UNREAD = "not looked for"
 """Begins the sentence about an entry of a cache that cannot be read."""
 
+STATES = ("dx", "dxt", "da0", "da_prev", "dc0", "dc_prev")
+GRADIENTS = (
+    *STATES,
+    "dWax",
+    "dWaa",
+    "dba",
+    *(f"d{kind}{gate}" for kind in "Wb" for gate in "fico"),
+)
+"""Names that the lessons give to gradients. Any other key may hold what a grade must not tell."""
+
 Problem = tuple[str, str, str]
 """(output, sentence, "wrong" or "missing")"""
 
@@ -124,11 +134,15 @@ class _Reader:
         if not isinstance(value, dict):
             self.nothing(f"{kind(value)} is returned where a dictionary belongs")
             return
+        others = [key for key in value if key not in {part.name for part in self.exercise.returns}]
+        known = [key for key in others if key in GRADIENTS]
+        there = f"; there is {' and '.join(known)}" if known else ""
         for part in self.exercise.returns:
             if part.name in value:
                 self.read(part, (part.name,), value[part.name])
             else:
-                self.problem((part.name,), f'the key "{part.name}" is missing', "missing")
+                message = f'the key "{part.name}" is missing{there}'
+                self.problem((part.name,), message, "missing")
 
     def nothing(self, message: str, status: str = "missing") -> None:
         for name in self.exercise.weights():

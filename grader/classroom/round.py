@@ -98,7 +98,7 @@ class Round(Live):
     """
 
     def __init__(self, secret: bytes, number: int = 1) -> None:
-        super().__init__(seed=())  # each assignment has its own
+        super().__init__()
         self.secret = secret
         self.number = number
         self.plan_of = cache(self.draw)

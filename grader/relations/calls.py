@@ -36,7 +36,9 @@ def unchanged(pairs: Sequence[Pair]) -> bool:
         (earlier, later)
         for place, later in enumerate(pairs)
         for earlier in pairs[:place]
-        if earlier.right.shape == later.right.shape and not later.equal(earlier.right, later.right)
+        if earlier.right.shape == later.right.shape
+        and not later.equal(earlier.right, later.right)
+        and all_differ(earlier.call, later.call)
     ]
     return bool(repeated) and all(
         later.equal(later.wrong, earlier.wrong) for earlier, later in repeated

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pytest
+
 from grader import stub
 from grader.exercises import EXERCISES
 from grader.judging import judge_code
@@ -9,7 +14,10 @@ from grader.reference import Live
 from grader.runners import in_process
 from grader.submission import from_file
 from grader.verdict import Verdict
-from solutions.mistakes import apply, of
+from solutions.mistakes import Mistake, apply, of
+
+if TYPE_CHECKING:
+    from _pytest.mark import ParameterSet
 
 REFERENCE = Live()
 SOLUTIONS = {name: REFERENCE.source(name) for name in EXERCISES}
@@ -25,6 +33,18 @@ def edited(name: str, old: str, new: str) -> str:
     """Give a solution with one edit; the edit must apply."""
     assert SOLUTIONS[name].count(old) == 1, f"{old!r} does not stand once in {name}"
     return SOLUTIONS[name].replace(old, new)
+
+
+def a_share(mistakes: Sequence[Mistake], every: int) -> list[ParameterSet]:
+    """Give mistakes as parameters: one in so many for `make test`, all of them for `make long`."""
+    return [
+        pytest.param(
+            mistake,
+            id=f"{mistake.of}-{mistake.id}",
+            marks=[pytest.mark.long] if place % every else [],
+        )
+        for place, mistake in enumerate(mistakes)
+    ]
 
 
 def variant(number: int) -> dict[str, str]:

@@ -35,6 +35,12 @@ def causes(name, old, new):
         ),
         (
             "rnn_cell_forward",
+            'parameters["Wax"]',
+            'parameters["Wxa"]',
+            "there is no `Wxa` here; there is `Wax`",
+        ),
+        (
+            "rnn_cell_forward",
             "Wax @ xt",
             "xt @ Wax",
             "the shapes do not fit: here 5 is n_a and 4 is m",

@@ -28,22 +28,49 @@ def carried(network: Network) -> str:
 
 
 def kept_if(condition: str) -> Written:
-    """Give what is kept for the next turn unless a condition resets it."""
+    """Reset what is kept for the next turn, and so da0 as well, unless a condition holds."""
     return lambda network: carried(network).replace("\n", f" * ({condition})\n")
+
+
+def used_if(condition: str) -> Written:
+    """Reset what the cell is handed unless a condition holds."""
+    return lambda network: network.call(
+        da=f"da[:, :, t] + da_prevt * ({condition})", dc=f"dc_prevt * ({condition})"
+    )
+
+
+def called(network: Network) -> str:
+    return network.call()
 
 
 RESET = tuple(
     mistake
     for k, word in ((2, "second"), (3, "third"))
-    for id, turns, where in (
-        (f"reset-before-every-{word}-step", f"t % {k} > 0", "counted from the start"),
-        (f"reset-after-every-{word}-turn", f"(T_x - t) % {k} > 0", "counted from the end"),
+    for id, old, new, where in (
+        (
+            f"reset-after-every-{word}-step",
+            carried,
+            kept_if(f"t % {k} > 0"),
+            "after the step, so da0 is zero too",
+        ),
+        (
+            f"reset-before-every-{word}-step",
+            called,
+            used_if(f"t % {k} > 0"),
+            "counted from the first one",
+        ),
+        (
+            f"reset-before-every-{word}-turn",
+            called,
+            used_if(f"(T_x - 1 - t) % {k} > 0"),
+            "counted from the last one",
+        ),
     )
     for mistake in both(
         id,
         family="missing path",
-        old=carried,
-        new=kept_if(turns),
+        old=old,
+        new=new,
         title=f"what comes back from the future is set to zero at every {word} step, {where}",
         hints=(
             "How far back does the loss of the last step reach in your loop?",
@@ -57,10 +84,10 @@ RESET = tuple(
 LATE = both(
     "carried-one-turn-late",
     family="index",
-    old=CARRIED_A,
-    new=(
-        "        waiting = np.zeros((n_a, m)) if t == T_x - 1 else newest\n"
-        '        da_prevt, newest = waiting, gradients["da_prev"]\n'
+    old=lambda network: f"        gradients = {network.call()}",
+    new=lambda network: (
+        "        late, held = (held if t < T_x - 1 else 0 * da_prevt), da_prevt\n"
+        f"        gradients = {network.call('da[:, :, t] + late')}"
     ),
     title="what comes back{state} is used two turns later instead of in the next one",
     hints=(

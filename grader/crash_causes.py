@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 from grader.exercise import Call, Exercise, Failure, Plan, Run
@@ -86,10 +86,12 @@ def name_misspelt(exercise: Exercise, call: Call, failure: Failure) -> Cause | N
 
 
 def nearest(written: str, names: Sequence[str]) -> str:
-    """Find the name that was meant: that of the same letters, else the only one that is close."""
+    """Find the name that was meant: that of the same letters, else the one that is closest."""
     anagrams = [name for name in names if sorted(name.lower()) == sorted(written.lower())]
-    close = anagrams or get_close_matches(written, names, 3, 0.6)
-    return close[0] if len(set(close)) == 1 else ""
+    close = [*dict.fromkeys(anagrams or get_close_matches(written, names, 3, 0.6))]
+    likeness = [SequenceMatcher(None, name, written).ratio() for name in close]
+    is_clear = len(close) == 1 or (len(close) > 1 and likeness[0] > likeness[1])
+    return close[0] if is_clear else ""
 
 
 def sizes_that_do_not_fit(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:

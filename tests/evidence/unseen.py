@@ -1,4 +1,4 @@
-"""Unseen mistakes: what is said of wrong answers by people who have not read the bank?
+"""Unseen mistakes: what is said of wrong answers written without reading the bank?
 
     PYTHONPATH=.:tests/evidence python -m unseen [--show]
 
@@ -23,25 +23,36 @@ from grader.verdict import Verdict
 
 FOLDER = Path(__file__).parent
 READINGS = FOLDER / "readings.json"
-BATCHES = {"unseen_b": "never used to widen the bank", "unseen": "used to widen the bank"}
+BATCHES = {
+    "unseen": "used to widen the bank",
+    "unseen_b": "judged before it was used to widen the bank",
+    "unseen_c": "judged after the last widening",
+}
 KINDS = ("right name", "right relation", "error explained", "told by the check", "silent", "wrong")
 SEED = 0
 HEAD = """\
 ## Unseen mistakes
 
-Two people who had not read the bank wrote 150 wrong answers each, as learners write them
-(`tests/evidence/unseen_b`, `tests/evidence/unseen`). All were judged, and what the card says was
-read by eye: *right name*, a known mistake that it is; *right relation*, a true sentence about its
-numbers that leads there; *error explained*, the error that stopped it, in the course's words;
-*told by the check*, such as an input changed in place; *silent*, no name, only what goes wrong
-first; *wrong*, a name that it is not. The first batch was judged once, after the last change of the
-bank.
+Wrong answers were written, as learners write them, without reading the bank; each has a line that
+says what is wrong (`tests/evidence/unseen*`). All were judged, and what the card says was read by
+eye: *right name*, a known mistake that it is; *right relation*, a true sentence about its numbers
+that leads there; *error explained*, the error that stopped it, in the course's words; *told by
+the check*, such as an input changed in place or a key that is missing; *silent*, only what goes
+wrong first; *wrong*, a name that it is not.
+
+When they were judged for the first time, these were the counts. Of `unseen`: 111 of 150
+explained, 39 silent, none wrong. Of `unseen_b`, with a bank widened by the first: 132 of 150
+explained, 16 silent, 2 wrong (a relation that rested on a single case, which is gone). Of
+`unseen_c`, with a bank widened by both: 150 of 156 explained, 3 silent, 3 wrong (a key that is
+missing called by another name, a misspelt key taken for the wrong one, a relation said of inputs
+that the output does not use). What was wrong is mended, so that the table below, made anew with
+this page, is better than a first reading.
 """
 
 
 @dataclass(frozen=True)
 class Unseen:
-    """A wrong answer by an outsider: which exercise, what is wrong with it, and its source."""
+    """A wrong answer: which exercise, what is wrong with it, and its source."""
 
     batch: str
     function: str
@@ -78,7 +89,7 @@ def kind(one: Unseen, verdict: Verdict, readings: dict[str, dict[str, object]]) 
     if verdict.status == "correct":
         raise AssertionError(f"{one.key} has full marks")
     if not verdict.mistakes:
-        return "silent"
+        return str(readings.get(one.key, {"kind": "silent"})["kind"])
     reading = readings.get(one.key, {})
     if reading.get("names") != names(verdict):
         raise AssertionError(f"{one.key} was not read with these names: {names(verdict)}")

@@ -103,3 +103,8 @@ def test_another_number_of_results_of_the_cell_is_told_with_the_cells_results():
 def test_a_step_of_the_pair_of_caches_is_told_to_be_none():
     (title,) = causes("rnn_backward", "steps[t])", "caches[t])")
     assert title.startswith("caches is a pair")
+
+
+def test_the_key_of_the_other_function_is_told():
+    (title,) = causes("rnn_backward", 'gradients["dxt"]', 'gradients["dx"]')
+    assert title == "there is no `dx` here; there is `dxt`"

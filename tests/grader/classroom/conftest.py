@@ -1,5 +1,6 @@
 """What the tests of a class stand on: one sandbox, one round, and notebooks that are handed in."""
 
+import contextlib
 import json
 import shutil
 import sys
@@ -8,10 +9,13 @@ from datetime import timedelta
 import pytest
 import small_class
 from answers import SOLUTIONS
+from traitlets.config import Config
 
 from grader import build
-from grader.classroom import example_class, trial
+from grader.classroom import example_class, run, trial
+from grader.classroom.gradebook import Book
 from grader.classroom.round import ASSIGNMENTS, FOLDERS, Round
+from grader.classroom.run import Task
 from grader.sandbox.host import Sandbox
 
 collect_ignore_glob = [] if sys.platform == "linux" else ["test_*.py"]  # no sandbox elsewhere
@@ -87,3 +91,28 @@ def hand_in(course, notebook):
 def finished(tmp_path_factory):
     """Give a small class with nbgrader's settings, which nobody has graded; only for copying."""
     return small_class.make(tmp_path_factory.mktemp("class"))
+
+
+@pytest.fixture
+def one_sandbox(sandbox, monkeypatch):
+    """Have all runs share the sandbox of the tests, which is tested elsewhere."""
+    monkeypatch.setattr(run, "Sandbox", lambda: contextlib.nullcontext(sandbox))
+    monkeypatch.setattr(run, "selftest", lambda *_: None)
+
+
+@pytest.fixture
+def outcomes(course, one_sandbox):
+    """Grade the course, or a part of it; outcomes by student and assignment."""
+
+    def grade(path="", **options):
+        task = Task(course / "submitted" / path, course, **options)
+        return {(o.student, o.assignment): o for o in run.run(task)}
+
+    return grade
+
+
+@pytest.fixture
+def book(course):
+    """Open the gradebook of the course, with nbgrader's own settings."""
+    with Book(course, Config()) as book:
+        yield book

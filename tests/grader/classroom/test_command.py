@@ -1,6 +1,5 @@
 """What an instructor types and reads: one line a student and assignment, in 100 columns."""
 
-import contextlib
 import json
 from dataclasses import replace
 
@@ -8,7 +7,7 @@ import pytest
 from answers import STUBS
 
 from grader import cli
-from grader.classroom import grading, run, trial
+from grader.classroom import grading, trial
 from grader.classroom.command import Seen
 from grader.classroom.grading import Graded, counting
 from grader.classroom.intake import File
@@ -137,14 +136,8 @@ def test_of_a_class_the_summary_keeps_no_code():
 # The command itself.
 
 
-@pytest.fixture(autouse=True)
-def one_sandbox_for_all(sandbox, monkeypatch):
-    monkeypatch.setattr(run, "Sandbox", lambda: contextlib.nullcontext(sandbox))
-    monkeypatch.setattr(run, "selftest", lambda *_: None)
-
-
 @pytest.fixture
-def grade(course, capsys):
+def grade(course, capsys, one_sandbox):
     """Run `grader grade`; give (exit code, lines of output, complaints)."""
 
     def command(*arguments):

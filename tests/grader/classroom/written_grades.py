@@ -18,7 +18,11 @@ def graded(lesson, share=1.0, message=""):
     status = "correct" if share == 1 else "wrong"
     verdicts = tuple(
         Verdict(
-            e.name, status, share * e.points, e.points, outputs=(OutputVerdict("x", "", "wrong"),)
+            e.name,
+            status,
+            share * e.points,
+            e.points,
+            outputs=(OutputVerdict(e.returns[0].name, "", "wrong"),),
         )
         for e in of_lesson(lesson)
     )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from grader.classroom.discretion import Discretion
 from grader.classroom.intake import File, printable
+from grader.classroom.kept import Kept, Printed
+from grader.classroom.key import key
 from grader.classroom.round import Round, assignment_of
 from grader.exercises import EXERCISES, LESSON_OF, LESSONS, of_lesson
-from grader.judging import judge_code
+from grader.judging import Runner, judge_code
 from grader.sandbox.frames import Described
 from grader.sandbox.host import Lost, Sandbox
 from grader.sandbox.refusal import SandboxUnavailable
@@ -42,6 +44,10 @@ class Graded:
         On which cases it was judged, such as "1_rnn-1".
     failed : bool
         Whether it is unusable through an error of the grader, which should be reported.
+    prints : dict
+        By which wrong answers without a name are told apart.
+    key : str
+        Of all that these verdicts follow from.
     """
 
     file: File
@@ -50,6 +56,8 @@ class Graded:
     message: str = ""
     round: str = ""
     failed: bool = False
+    prints: Printed = field(default_factory=dict)
+    key: str = ""
 
     @property
     def lesson(self) -> str:
@@ -95,6 +103,7 @@ def attempt(file: File, sandbox: Sandbox, round: Round, only: Sequence[str] = ()
     """
     try:
         graded = grade(file, sandbox, round, only=only)
+        graded = replace(graded, key=key(file, graded.pieces, round))
     except SandboxUnavailable:
         raise
     except Exception as error:
@@ -188,12 +197,14 @@ def grade(
             return Graded(file, pieces=tuple(pieces), message=message, round=guessed(file, round))
         about = asked or code.expected
         named = [name for name in about if name in only or not only]
-        verdicts = judged(code, session, round, named)
-    return Graded(file, verdicts, tuple(pieces), round=names(verdicts, round))
+        kept = Kept(session)
+        verdicts = judged(code, kept, round, named)
+    given = kept.prints(verdicts)
+    return Graded(file, verdicts, tuple(pieces), round=names(verdicts, round), prints=given)
 
 
 def judged(
-    code: Described, session: Session, round: Round, asked: Sequence[str]
+    code: Described, session: Runner, round: Round, asked: Sequence[str]
 ) -> tuple[Verdict, ...]:
     """Judge exercises, cells before the sequences that ask for a right cell's answers.
 

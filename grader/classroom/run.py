@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from grader.classroom import autograded, feedback
+from grader.classroom import autograded, feedback, results
 from grader.classroom.database import configuration
 from grader.classroom.gradebook import Book
 from grader.classroom.grading import Graded, attempt, counting, failure, may_answer, told
@@ -206,13 +206,25 @@ def recorded(outcome: Outcome, book: Book, task: Task) -> Outcome:
         message = f"The grade could not be written down: {told(error)}. {UNCHANGED.format(kept)}"
         ones = tuple(replace(o, message=message, verdicts=(), failed=True) for o in outcome.graded)
         return replace(outcome, graded=ones, counted=counting(ones))
-    outcome = replace(outcome, late=late)
+    outcome = with_results(replace(outcome, late=late), task.course, whole)
     try:
         page = feedback.page(book, student, assignment, counted, whole)
         autograded.put(feedback.place(task.course, student, assignment), page)
         return outcome
     except Exception as error:
         return replace(outcome, unwritten=f"{WITHOUT_PAGE}: {told(error)}.")
+
+
+def with_results(outcome: Outcome, course: Path, whole: bool) -> Outcome:
+    """Keep what the report of the class needs; without it the grades stand all the same."""
+    student, assignment = outcome.student, outcome.assignment
+    try:
+        results.keep(
+            course, student, assignment, outcome.graded, outcome.counted, outcome.late, whole
+        )
+        return outcome
+    except Exception as error:
+        return replace(outcome, note=f"not in the report: {told(error)}")
 
 
 UNCHANGED = "The gradebook holds what it held before; {}."

@@ -1,0 +1,61 @@
+"""A runner that remembers what came back, so that wrong answers can be told apart afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+
+from grader.bank import prints_of
+from grader.checks.contract import read
+from grader.diagnosis import is_unread
+from grader.exercise import Plan, Run
+from grader.fingerprint import Fingerprint
+from grader.judging import Runner, Setting
+from grader.verdict import Verdict
+
+Printed = Mapping[str, Mapping[str, Fingerprint]]
+"""Exercise -> output -> the print of a wrong output that no mistake explains."""
+
+
+class Kept:
+    """Passes plans on to another runner, and keeps the answers until their prints are taken."""
+
+    def __init__(self, runner: Runner) -> None:
+        self.runner = runner
+        self.runs: dict[str, tuple[Plan, Run]] = {}
+
+    def __call__(self, code: Any, plan: Plan, setting: Setting) -> Run:
+        run = self.runner(code, plan, setting)
+        self.runs[plan.exercise.name] = (plan, run)
+        return run
+
+    def prints(self, verdicts: Iterable[Verdict]) -> Printed:
+        """Take the prints of what has no name, on the calls that were made."""
+        return {
+            verdict.exercise: taken(*self.runs[verdict.exercise], nameless(verdict))
+            for verdict in verdicts
+            if verdict.exercise in self.runs and nameless(verdict)
+        }
+
+
+def nameless(verdict: Verdict) -> list[str]:
+    """List the wrong outputs that no named mistake explains; none where there are no numbers."""
+    if verdict.status != "wrong":
+        return []
+    named = {output for mistake in verdict.mistakes for output in mistake["outputs"]}
+    wrong = (o for o in verdict.outputs if o.status != "right" and not is_unread(o))
+    return [output.name for output in wrong if output.name not in named]
+
+
+@np.errstate(all="ignore")  # as in judging: these are a learner's numbers
+def taken(plan: Plan, run: Run, outputs: Iterable[str]) -> dict[str, Fingerprint]:
+    seen = {
+        name: read(plan.exercise, answer)
+        for name, answer in run.answers.items()
+        if not answer.failure
+    }
+    prints = prints_of(plan, seen.get)
+    found = {output: prints.whole(output) for output in outputs}
+    return {output: print_ for output, print_ in found.items() if print_ is not None}

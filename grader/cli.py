@@ -93,6 +93,11 @@ def add_classroom_commands(commands: Any) -> None:
     grade.add_argument("--json", action="store_true", help="one JSON object a file and line")
     grade.set_defaults(run=run_grade)
 
+    report = commands.add_parser("report", help="which mistakes a class makes, on one page")
+    report.add_argument("--course", type=Path, default=Path("course"), help="default: course")
+    report.add_argument("--anonymous", action="store_true", help="with numbers instead of names")
+    report.set_defaults(run=run_class_report)
+
     example = commands.add_parser("example-class", help="make a course with an invented class")
     example.add_argument("--students", type=int, default=24, metavar="N", help="default: 24")
     example.add_argument("--seed", type=int, default=1, help="another one gives another class")
@@ -147,6 +152,12 @@ def run_grade(arguments: argparse.Namespace) -> int:
     from grader.classroom import command
 
     return command.grade(arguments)
+
+
+def run_class_report(arguments: argparse.Namespace) -> int:
+    from grader.classroom import command
+
+    return command.report(arguments)
 
 
 def run_example_class(arguments: argparse.Namespace) -> int:

@@ -10,7 +10,9 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from grader.classroom.gradebook import NoAssignment
+from grader.classroom.grading import told
 from grader.classroom.intake import NothingThere, printable
+from grader.classroom.report import writing
 from grader.classroom.round import SecretError
 from grader.classroom.run import Outcome, Task, run
 from grader.classroom.table import Table, complaints
@@ -54,15 +56,41 @@ def grade(arguments: argparse.Namespace) -> int:
         what = f"file that answers {' or '.join(task.exercises)}" if task.exercises else FILE
         print(f"No {what} is below {task.path}.", file=sys.stderr)
         return NOTHING_DONE
+    missed = with_report(task)
     if not arguments.json:
-        print("\n".join(summary(task, seen)))
+        print("\n".join(summary(task, seen, reported=not missed)))
     if seen.failed:
         print(f"\n{FAILED.format(seen.failed)}", file=sys.stderr)
     if seen.unwritten:
         print(f"\n{UNWRITTEN.format(len(seen.unwritten))}", file=sys.stderr)
-    return SOME_FAILED if seen.failed or seen.unwritten else DONE
+    if missed:
+        print(f"\n{missed}", file=sys.stderr)
+    return SOME_FAILED if seen.failed or seen.unwritten or missed else DONE
 
 
+def with_report(task: Task) -> str:
+    """Write the report of a class that was graded whole; give what is in the way, or nothing."""
+    try:
+        if task.is_whole:
+            writing.write(task.course)
+    except Exception as error:
+        return f"{UNREPORTED}: {told(error)}."
+    return ""
+
+
+def report(arguments: argparse.Namespace) -> int:
+    """Write the report of a class from what grading has kept."""
+    try:
+        path, about = writing.write(arguments.course, arguments.anonymous)
+    except (writing.NoResults, OSError) as error:
+        print(error, file=sys.stderr)
+        return NOTHING_DONE
+    whose = "without names" if about.anonymous else "with names"
+    print(f"{path}: {counted(len(about.people), 'student')}, {whose}.")
+    return DONE
+
+
+UNREPORTED = "The report of the class could not be written, although the grades were"
 FILE = "notebook and no Python file"
 FAILED = (
     "Files without a grade because of an error in the grader, not in them: {}. Run the same "
@@ -112,7 +140,7 @@ def report_on(task: Task, seen: Seen, as_json: bool) -> None:
         sys.stdout.flush()
 
 
-def summary(task: Task, seen: Seen) -> list[str]:
+def summary(task: Task, seen: Seen, reported: bool = True) -> list[str]:
     seconds = time.monotonic() - seen.start
     files, students = counted(seen.files, "file"), counted(len(seen.students), "student")
     lines = ["", f"{files} of {students} graded in {seconds:.0f} seconds."]
@@ -127,11 +155,17 @@ def summary(task: Task, seen: Seen) -> list[str]:
             f"Points and comments: {task.course / 'gradebook.db'}",
             f"Autograded notebooks: {task.course / 'autograded'}",
             f"Pages of feedback: {task.course / 'feedback'}",
+            *report_line(task, reported),
             "To look at it all: jupyter lab, then in its menu Nbgrader, Formgrader",
         ]
     elif task.is_course:
         lines += ["Nothing was written down: only some exercises were graded."]
     return lines
+
+
+def report_line(task: Task, reported: bool) -> list[str]:
+    path = task.course / writing.PLACES[False]
+    return [f"Report of the class: {path}"] if task.is_whole and reported else []
 
 
 def counted(number: int, what: str) -> str:

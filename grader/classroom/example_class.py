@@ -102,6 +102,14 @@ def with_mistakes(answers: Answers, rng: np.random.Generator) -> tuple[Answers, 
     return answers, ""
 
 
+def nameless(answers: Answers, rng: np.random.Generator) -> tuple[Answers, str]:
+    """Make a mistake that is not known, each in a style of their own."""
+    carried = 'da_prevt = gradients["da_prev"]'
+    clipped = 'da_prevt = np.clip(gradients["da_prev"], -0.1, 0.1)'
+    answers["rnn_backward"] = answers["rnn_backward"].replace(carried, clipped)
+    return in_style(answers, rng)
+
+
 def unfinished(answers: Answers, rng: np.random.Generator) -> tuple[Answers, str]:
     """Stop somewhere on the way."""
     names = list(answers)
@@ -136,12 +144,13 @@ def hostile(answers: Answers, rng: np.random.Generator) -> tuple[Answers, str]:
 
 KINDS = (
     "right", "wrong", "right", "wrong", "right", "unfinished",
-    "right", "wrong", "right", "late", "hostile", "broken",
+    "right", "wrong", "nameless", "late", "hostile", "broken",
 )  # fmt: skip
 MAKE: Mapping[str, Callable[[Answers, np.random.Generator], tuple[Answers, str]]] = {
     "right": in_style,
     "late": in_style,
     "wrong": with_mistakes,
+    "nameless": nameless,
     "unfinished": unfinished,
     "broken": broken,
     "hostile": hostile,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -17,6 +18,10 @@ from grader.verdict import Verdict
 
 Printed = Mapping[str, Mapping[str, Fingerprint]]
 """Exercise -> output -> the print of a wrong output that no mistake explains."""
+
+
+WHERE_ALONE = re.compile(r"-alone$|^all-but-")
+"""Ids of relations that say where an output is right, which may have many causes."""
 
 
 class Kept:
@@ -41,10 +46,11 @@ class Kept:
 
 
 def nameless(verdict: Verdict) -> list[str]:
-    """List the wrong outputs that no named mistake explains; none where there are no numbers."""
+    """List the wrong outputs for which no cause is named; none where there are no numbers."""
     if verdict.status != "wrong":
         return []
-    named = {output for mistake in verdict.mistakes for output in mistake["outputs"]}
+    causes = (m for m in verdict.mistakes if not WHERE_ALONE.search(m["id"]))
+    named = {output for mistake in causes for output in mistake["outputs"]}
     wrong = (o for o in verdict.outputs if o.status != "right" and not is_unread(o))
     return [output.name for output in wrong if output.name not in named]
 

@@ -128,7 +128,7 @@ def first(verdict: Verdict) -> Json | None:
     kept = tuple(o for o in verdict.outputs if o.status == "right" or o.name in left or stopped)
     found = ladder(replace(verdict, mistakes=(), outputs=kept))
     title = "" if stopped else found.title  # an error's would be in the student's words
-    return {"title": title, "hints": [hint for _, hint in found.rungs], "reread": found.reread}
+    return {"title": title, "hints": list(found.rungs), "reread": found.reread}
 
 
 def read(path: Path) -> Json | None:

@@ -61,6 +61,11 @@ class Task:
         """Whether grades are written down: not those of a few exercises only."""
         return self.is_course and not self.exercises
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the whole class is graded and written down."""
+        return self.is_recorded and self.inside == () and not self.student
+
     def places(self) -> list[Place]:
         """List what was handed in; nothing is read yet."""
         if not self.is_course:

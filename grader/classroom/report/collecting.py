@@ -1,0 +1,215 @@
+"""Gather what grading has kept of a class, and who is who."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from grader.classroom import database, results
+from grader.classroom.round import FOLDERS
+from grader.exercises import EXERCISES, LESSONS, of_lesson
+from grader.fingerprint import Fingerprint
+
+MISSED = "was not handed in"
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Person:
+    """One student: the id, the name if the gradebook has one, and how the report calls them."""
+
+    id: str
+    name: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one student has answered to one exercise, and what became of it.
+
+    `outputs` is a status for each; `prints` are those of outputs without a name for their mistake,
+    of which `first` says what goes wrong first.
+    """
+
+    person: Person
+    exercise: str
+    status: str
+    points: float
+    most: float
+    message: str = ""
+    outputs: Mapping[str, str] = field(default_factory=dict)
+    mistakes: tuple[Json, ...] = ()
+    prints: Mapping[str, Fingerprint] = field(default_factory=dict)
+    first: Json | None = None
+    source: str = ""
+    round: str = ""
+
+    @property
+    def share(self) -> float:
+        """The share of the points, or whether it is right where there are none."""
+        return self.points / self.most if self.most else float(self.status == "correct")
+
+
+@dataclass(frozen=True)
+class Work:
+    """What one student has handed in for one assignment, apart from the answers.
+
+    `problems` are files that could not be used: (file, why). `signs` say what in the code reaches
+    outside, and `strays` are notebooks of another assignment.
+    """
+
+    person: Person
+    assignment: str
+    late: float = 0
+    problems: tuple[tuple[str, str], ...] = ()
+    signs: tuple[str, ...] = ()
+    strays: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Class:
+    """All that a report is made from.
+
+    Attributes
+    ----------
+    people : tuple of Person
+        Also those who have handed in nothing.
+    work : tuple of Work
+    answers : tuple of Answer
+        One for each student who has handed in an assignment and each exercise of it.
+    runs : tuple of dict
+        Versions and limits, as often as they differ.
+    rounds, checks, dates : tuple of str
+        Of all notebooks.
+    anonymous : bool
+    """
+
+    people: tuple[Person, ...] = ()
+    work: tuple[Work, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    runs: tuple[Json, ...] = ()
+    rounds: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    anonymous: bool = False
+
+    @property
+    def exercises(self) -> list[str]:
+        """The exercises of the assignments that anybody has handed in, in the course's order."""
+        there = {answer.exercise for answer in self.answers}
+        return [name for name in EXERCISES if name in there]
+
+    def to(self, exercise: str) -> list[Answer]:
+        return [answer for answer in self.answers if answer.exercise == exercise]
+
+
+def collect(course: Path, anonymous: bool = False) -> Class:
+    """Read all results of a course.
+
+    Parameters
+    ----------
+    course : Path
+    anonymous : bool
+        Whether students are numbers, in an order that says nothing about their names.
+    """
+    found = list(results.all_of(course))
+    known = roster(course)
+    ids = sorted({one["student"] for one in found} | set(known))
+    people = {person.id: person for person in named(ids, known, anonymous)}
+    kept = [one for result in found for one in result["notebooks"].values()]
+    return Class(
+        tuple(people.values()),
+        tuple(work(result, people[result["student"]]) for result in found),
+        tuple(a for result in found for a in answers(result, people[result["student"]])),
+        tuple({repr(result["run"]): result["run"] for result in found}.values()),
+        tuple(sorted({one["round"] for one in kept if one["round"]})),
+        tuple(sorted({one["checks"] for one in kept})),
+        tuple(sorted({one["graded"] for one in kept})),
+        anonymous,
+    )
+
+
+def named(ids: Iterable[str], known: Mapping[str, str], anonymous: bool) -> list[Person]:
+    """Say how each student is called in the report."""
+    if anonymous:
+        shuffled = sorted(
+            ids, key=lambda id: hashlib.blake2b(id.encode("utf-8", "replace")).digest()
+        )
+        width = len(str(len(shuffled)))
+        labels = {id: f"No. {n:0{width}}" for n, id in enumerate(shuffled, 1)}
+        return [Person(id, known.get(id, ""), labels[id]) for id in shuffled]
+    names = {id: known.get(id, "") for id in ids}
+    return [Person(id, name, f"{name} ({id})" if name else id) for id, name in names.items()]
+
+
+def shuffling(id: str) -> bytes:
+    return hashlib.blake2b(id.encode("utf-8", "replace")).digest()
+
+
+def roster(course: Path) -> dict[str, str]:
+    """Read the students of the gradebook, id -> name; none where there is no gradebook."""
+    config = database.configuration(Path(), course)
+    url = database.url(course, config)
+    file = database.file_of(url)
+    if file and not file.is_file():
+        return {}
+    with database.without_grammars():
+        from nbgrader.api import Gradebook
+    with Gradebook(url) as book:
+        return {
+            str(student.id): " ".join(n for n in (student.first_name, student.last_name) if n)
+            for student in book.students
+        }
+
+
+def answers(result: Json, person: Person) -> list[Answer]:
+    """Give the answers to all exercises of an assignment; what is not there was not handed in."""
+    found = []
+    for lesson in lessons_of(result["assignment"]):
+        kept = result["notebooks"].get(lesson)
+        for exercise in of_lesson(lesson):
+            one = kept["exercises"].get(exercise.name) if kept else None
+            found.append(
+                answer(person, exercise.name, one, kept["round"])
+                if one and kept
+                else Answer(person, exercise.name, "missing", 0.0, exercise.points, MISSED)
+            )
+    return found
+
+
+def answer(person: Person, exercise: str, one: Json, round: str) -> Answer:
+    return Answer(
+        person,
+        exercise,
+        one["status"],
+        one["points"],
+        one["max_points"],
+        one["message"],
+        {name: output["status"] for name, output in one["outputs"].items()},
+        tuple(one["mistakes"]),
+        {o: Fingerprint(form, tuple(s), n) for o, (form, n, *s) in one["prints"].items()},
+        one["first"],
+        one["source"],
+        round,
+    )
+
+
+def work(result: Json, person: Person) -> Work:
+    kept = result["notebooks"]
+    files = [*kept.values(), *result["others"]]
+    signs = dict.fromkeys(sign for one in kept.values() for sign in one["signs"])
+    return Work(
+        person,
+        result["assignment"],
+        result["late"],
+        tuple((one["file"], one["message"]) for one in files if one["message"]),
+        tuple(signs),
+        tuple(lesson for lesson in kept if lesson not in lessons_of(result["assignment"])),
+    )
+
+
+def lessons_of(assignment: str) -> list[str]:
+    return [lesson for lesson in LESSONS if FOLDERS[lesson[:2]] == assignment]

@@ -1,0 +1,101 @@
+"""The parts about mistakes: those with a name, and groups of answers without one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from grader.classroom.report.clusters import Cluster
+from grader.classroom.report.example import example
+from grader.classroom.report.mistakes import Made
+from grader.classroom.report.names import Names
+from grader.classroom.report.words import code, count, described, folded, listed, name, prose
+from grader.study.ladder import LABELS
+
+IN_FULL = 12
+MOST_PEOPLE = 30
+NO_MISTAKE = "<p>No answer has a mistake that is known by name.</p>"
+NO_CLUSTER = "<p>Every wrong answer has a name for its mistake.</p>"
+ABOUT_EXAMPLES = """
+<p class="soft">The examples are students’ own, without comments, texts, and the names and ids of
+the roster. Read them before you show them: other names are not known here.</p>
+""".replace("\n", " ")
+ABOUT_CLUSTERS = """
+<p class="soft">Answers that are written differently and give the same wrong numbers stand
+together, so one comment is enough for them. So do those that stop with the same error. An id holds
+for one round of cases.</p>
+""".replace("\n", " ")
+
+
+def mistakes_part(made: Sequence[Made], names: Names) -> str:
+    """Show the most frequent mistakes, and fold the others."""
+    if not made:
+        return NO_MISTAKE
+    cards = [mistake(one, names) for one in made]
+    rest = "".join(cards[IN_FULL:])
+    more = folded(f"{count(len(made) - IN_FULL, 'rarer mistake')}", rest, "more") if rest else ""
+    return f"{ABOUT_EXAMPLES}{''.join(cards[:IN_FULL])}{more}"
+
+
+def mistake(made: Made, names: Names) -> str:
+    """Show one mistake: how many make it, what to ask in the lecture, and what it looks like."""
+    title = names.out_of(made.title)
+    shows = [f"{output} ({number})" for output, number in made.outputs]
+    people = [person.label for person in made.people]
+    said = [
+        ("Shows in", listed(shows, 8)),
+        *((label, prose(hint)) for label, hint in zip(LABELS, made.hints, strict=False)),
+        ("Read again", escape(made.reread)),
+        ("Made by", listed(people, MOST_PEOPLE)),
+    ]
+    return card(made.exercise, prose(title), f"{len(made.people)} of {made.of}", said) + (
+        f"{shown(made.example, names)}</section>"
+    )
+
+
+def clusters_part(groups: Sequence[Cluster], names: Names) -> str:
+    """Show groups of several answers, and fold those that stand alone."""
+    if not groups:
+        return NO_CLUSTER
+    several = "".join(cluster(g, names) for g in groups if len(g.answers) > 1)
+    alone = [cluster(g, names) for g in groups if len(g.answers) == 1]
+    title = f"{count(len(alone), 'answer')} like no other" if alone else ""
+    rest = folded(title, "".join(alone), "more") if alone and several else "".join(alone)
+    return f"{ABOUT_CLUSTERS}{several}{rest}"
+
+
+def cluster(group: Cluster, names: Names) -> str:
+    """Show one group: what is wrong and right in it, what goes wrong first, one of its answers."""
+    first = group.first
+    title = f"`{names.out_of(group.error)}`" if group.error else names.out_of(first["title"])
+    also = dict.fromkeys(m["title"] for answer in group.answers for m in answer.mistakes)
+    said = [
+        ("Not right", listed(group.outputs(False)) if not group.error else ""),
+        ("Right", listed(group.outputs(True)) if not group.error else ""),
+        ("Said of it", prose(names.out_of("; ".join(also)))),
+        *((label, prose(names.out_of(hint))) for label, hint in first["hints"]),
+        ("Read again", escape(first["reread"])),
+        ("Given by", listed([answer.person.label for answer in group.answers], MOST_PEOPLE)),
+    ]
+    number = count(len(group.answers), "answer")
+    head = card(group.example.exercise, prose(title), number, said, group.id)
+    return f"{head}{shown(group.example.source, names)}</section>"
+
+
+def card(
+    exercise: str, title: str, number: str, said: Sequence[tuple[str, str]], id: str = ""
+) -> str:
+    """Begin a card; the caller ends its section. `title` is HTML already."""
+    label = f"{exercise}, {number}"
+    place, known = (f' id="{escape(id)}"', f"<code>{escape(id)}</code>") if id else ("", "")
+    head = known or f"<code>{name(exercise)}</code>"
+    return (
+        f'<section class="rnn-card bad"{place} aria-label="{escape(id or label)}"><header>{head} '
+        f'<span class="state">{title}</span> <span class="points"><strong>{number}</strong></span>'
+        f"</header>{described(said)}"
+    )
+
+
+def shown(source: str, names: Names) -> str:
+    lines = example(source, names) if source else ""
+    return folded("An example", code(lines)) if lines else ""

@@ -1,0 +1,38 @@
+"""`grader report`: where the report of a class is, and when there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from grader.classroom.autograded import put
+from grader.classroom.report.collecting import Class, collect
+from grader.classroom.report.page import html
+from grader.classroom.results import FOLDER
+
+PLACES = {False: "report.html", True: "report-anonymous.html"}
+
+
+class NoResults(Exception):
+    """Nothing was graded yet; the message says what to do."""
+
+
+def write(course: Path, anonymous: bool = False) -> tuple[Path, Class]:
+    """Write the report of a course.
+
+    Returns
+    -------
+    path : Path
+        An anonymous one lies beside the other, so that neither is taken for the other.
+    about : Class
+
+    Raises
+    ------
+    NoResults
+        If there is nothing to report.
+    """
+    about = collect(course, anonymous)
+    if not about.work:
+        raise NoResults(f"There are no results in {course / FOLDER}. Grade first: grader grade")
+    path = course / PLACES[anonymous]
+    put(path, html(about).encode("utf-8", "replace"))
+    return path, about

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,16 +15,24 @@ NOTHING = "Nothing was handed in."
 
 
 @dataclass(frozen=True)
+class Reason:
+    """Why somebody should look, and the groups of answers that it is about."""
+
+    text: str
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Look:
     """One student, what to look at, and the assignments whose pages of feedback show it."""
 
     person: Person
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     assignments: tuple[str, ...]
 
 
 def looks(about: Class, groups: Sequence[Cluster], names: Names) -> list[Look]:
-    """List the students that need a look, the ones with most reasons first.
+    """List the students that need a look, the most urgent reasons first.
 
     Parameters
     ----------
@@ -33,38 +42,45 @@ def looks(about: Class, groups: Sequence[Cluster], names: Names) -> list[Look]:
     names : Names
         Taken out of errors, where the report is anonymous.
     """
+    work: dict[str, list[Work]] = defaultdict(list)
+    for one in about.work:
+        work[one.person.id].append(one)
+    theirs: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for group in groups:
+        for answer in group.answers:
+            text = said_of(group)
+            text = names.out_of(text) if about.anonymous else text
+            theirs[answer.person.id][text].append(group.id)
     found = []
     for person in about.people:
-        work = [one for one in about.work if one.person == person]
-        reasons = [reason for one in work for reason in of_work(one, about.anonymous)]
-        reasons += of_answers(person, groups, names if about.anonymous else None)
-        if reasons or not work:
-            assignments = tuple(one.assignment for one in work)
-            found.append(Look(person, tuple(reasons or [NOTHING]), assignments))
-    return sorted(found, key=lambda look: (-len(look.reasons), look.person.label))
+        handed_in = work[person.id]
+        reasons = [r for one in handed_in for r in of_work(one, about.anonymous)]
+        reasons += [(2, Reason(text, tuple(ids))) for text, ids in theirs[person.id].items()]
+        reasons += [] if handed_in else [(0, Reason(NOTHING))]
+        if reasons:
+            ordered = sorted(reasons, key=lambda reason: reason[0])
+            assignments = tuple(one.assignment for one in handed_in)
+            look = Look(person, tuple(reason for _, reason in ordered), assignments)
+            found.append((ordered[0][0], look))
+    return [look for _, look in sorted(found, key=lambda f: (f[0], f[1].person.label))]
 
 
-def of_work(work: Work, anonymous: bool) -> Iterator[str]:
+def of_work(work: Work, anonymous: bool) -> Iterator[tuple[int, Reason]]:
+    """Give reasons that are not about an answer, each with how urgent it is, 0 the most."""
     for file, message in work.problems:
-        yield "A file could not be used." if anonymous else f"{file} could not be used: {message}"
+        text = "A file could not be used." if anonymous else f"{file} could not be used: {message}"
+        yield 0, Reason(text)
     if work.signs:
-        signs = "some of it" if anonymous else "; ".join(work.signs)
-        yield f"Code of {work.assignment} reaches outside of its functions: {signs}."
+        signs = "" if anonymous else f": {'; '.join(work.signs)}"
+        yield 1, Reason(f"Code of {work.assignment} reaches outside of its functions{signs}.")
     for lesson in work.strays:
-        yield f"{lesson} was handed in for {work.assignment}, to which it does not belong."
+        yield 3, Reason(f"{lesson} was handed in for {work.assignment}, where it does not belong.")
     if work.late > 0:
-        yield f"{work.assignment} came {duration(int(work.late))} late."
+        yield 4, Reason(f"{work.assignment} came {duration(int(work.late))} late.")
 
 
-def of_answers(person: Person, groups: Sequence[Cluster], names: Names | None) -> Iterator[str]:
-    for group in groups:
-        if all(answer.person != person for answer in group.answers):
-            continue
-        error = names.out_of(group.error) if names else group.error
-        exercise = f"`{group.example.exercise}`"
-        if group.example.status == "timeout":
-            yield f"{exercise} ran too long ({group.id})."
-        elif group.error:
-            yield f"{exercise} stopped: {error.rstrip('.')} ({group.id})."
-        else:
-            yield f"{exercise} is wrong, and the mistake has no name ({group.id})."
+def said_of(group: Cluster) -> str:
+    """Say of a group why an answer of it needs a look, so that the same is said once."""
+    if group.example.status == "timeout":
+        return "Ran too long"
+    return f"Stopped: {group.error.rstrip('.')}" if group.error else "Wrong, without a known cause"

@@ -12,7 +12,8 @@ from grader.classroom.report.names import Names
 from grader.classroom.report.words import code, count, described, folded, listed, name, prose
 from grader.study.ladder import LABELS
 
-IN_FULL = 12
+AT_LEAST, IN_FULL = 5, 12
+RARE_ERROR = 2
 MOST_PEOPLE = 30
 NO_MISTAKE = "<p>No answer has a mistake that is known by name.</p>"
 NO_CLUSTER = "<p>Every wrong answer has a name for its mistake.</p>"
@@ -32,9 +33,11 @@ def mistakes_part(made: Sequence[Made], names: Names) -> str:
     if not made:
         return NO_MISTAKE
     cards = [mistake(one, names) for one in made]
-    rest = "".join(cards[IN_FULL:])
-    more = folded(f"{count(len(made) - IN_FULL, 'rarer mistake')}", rest, "more") if rest else ""
-    return f"{ABOUT_EXAMPLES}{''.join(cards[:IN_FULL])}{more}"
+    common = sum(len(one.people) > 1 for one in made)
+    most = min(common or AT_LEAST, IN_FULL)
+    rest = "".join(cards[most:])
+    more = folded(count(len(made) - most, "rarer mistake"), rest, "more") if rest else ""
+    return f"{ABOUT_EXAMPLES}{''.join(cards[:most])}{more}"
 
 
 def mistake(made: Made, names: Names) -> str:
@@ -48,20 +51,29 @@ def mistake(made: Made, names: Names) -> str:
         ("Read again", escape(made.reread)),
         ("Made by", listed(people, MOST_PEOPLE)),
     ]
-    return card(made.exercise, prose(title), f"{len(made.people)} of {made.of}", said) + (
-        f"{shown(made.example, names)}</section>"
-    )
+    number = f"{len(made.people)} of {made.of}"
+    head = card(f"{made.exercise}: {made.id}", name(made.exercise), prose(title), number, said)
+    return f"{head}{shown(made.example, names)}</section>"
 
 
 def clusters_part(groups: Sequence[Cluster], names: Names) -> str:
-    """Show groups of several answers, and fold those that stand alone."""
+    """Show groups of several answers, those with numbers first, and fold those that stand alone."""
     if not groups:
         return NO_CLUSTER
-    several = "".join(cluster(g, names) for g in groups if len(g.answers) > 1)
-    alone = [cluster(g, names) for g in groups if len(g.answers) == 1]
-    title = f"{count(len(alone), 'answer')} like no other" if alone else ""
-    rest = folded(title, "".join(alone), "more") if alone and several else "".join(alone)
-    return f"{ABOUT_CLUSTERS}{several}{rest}"
+    numbers, errors = ([g for g in groups if bool(g.error) == stops] for stops in (False, True))
+    return ABOUT_CLUSTERS + "".join(
+        f"<h3>{title}</h3>{several(found, most, names)}"
+        for title, found, most in (("Wrong numbers", numbers, 1), ("Stopped", errors, RARE_ERROR))
+        if found
+    )
+
+
+def several(groups: Sequence[Cluster], most: int, names: Names) -> str:
+    """Show groups; those with no more answers than that are folded."""
+    shown = "".join(cluster(group, names) for group in groups if len(group.answers) > most)
+    rare = [cluster(group, names) for group in groups if len(group.answers) <= most]
+    title = f"{count(len(rare), 'kind')} with {count(most, 'answer')}" + (" at most" * (most > 1))
+    return shown + (folded(title, "".join(rare), "more") if rare else "")
 
 
 def cluster(group: Cluster, names: Names) -> str:
@@ -78,21 +90,19 @@ def cluster(group: Cluster, names: Names) -> str:
         ("Given by", listed([answer.person.label for answer in group.answers], MOST_PEOPLE)),
     ]
     number = count(len(group.answers), "answer")
-    head = card(group.example.exercise, prose(title), number, said, group.id)
+    head = card(group.id, escape(group.id), prose(title), number, said, group.id)
     return f"{head}{shown(group.example.source, names)}</section>"
 
 
 def card(
-    exercise: str, title: str, number: str, said: Sequence[tuple[str, str]], id: str = ""
+    label: str, head: str, title: str, number: str, said: Sequence[tuple[str, str]], id: str = ""
 ) -> str:
-    """Begin a card; the caller ends its section. `title` is HTML already."""
-    label = f"{exercise}, {number}"
-    place, known = (f' id="{escape(id)}"', f"<code>{escape(id)}</code>") if id else ("", "")
-    head = known or f"<code>{name(exercise)}</code>"
+    """Begin a card; the caller ends its section. `head` and `title` are HTML already."""
+    place = f' id="{escape(id)}"' if id else ""
     return (
-        f'<section class="rnn-card bad"{place} aria-label="{escape(id or label)}"><header>{head} '
-        f'<span class="state">{title}</span> <span class="points"><strong>{number}</strong></span>'
-        f"</header>{described(said)}"
+        f'<section class="rnn-card bad"{place} aria-label="{escape(label)}"><header>'
+        f'<code>{head}</code> <span class="state">{title}</span> '
+        f'<span class="points"><strong>{number}</strong></span></header>{described(said)}'
     )
 
 

@@ -14,12 +14,13 @@ from grader.classroom.report.words import code, count, folded, listed, name, pro
 from grader.show.card import HEADLINES
 from grader.show.terminal import number
 
-SIGNS = {"correct": "✓", "crashed": "!", "timeout": "⧖", "missing": "–", "not_started": "–"}
+SIGNS = {"correct": "✓", "crashed": "!", "timeout": "∞", "missing": "–", "not_started": "–"}
 KINDS = {"correct": "right", "wrong": "part", "missing": "idle", "not_started": "idle"}
 LEGEND = (
     "<p>✓ all right; a number is points of an answer that is not yet right; ! stopped by an error; "
-    "⧖ ran too long; – nothing there. Who has least stands first.</p>"
+    "∞ ran too long; – nothing there. Who has least stands first.</p>"
 )
+MOST_LINKS = 6
 NOBODY = "<p>Nobody: every file could be read, and every mistake has a name.</p>"
 NOT_ALIKE = "<p>No long passage is the same in two answers, letter for letter.</p>"
 ABOUT_ALIKE = f"""
@@ -96,10 +97,17 @@ def looks_part(found: Sequence[Look], anonymous: bool) -> str:
 
 def look(one: Look, anonymous: bool) -> str:
     """List the reasons of one student; the links lead to pages that lie beside the report."""
-    reasons = "".join(f"<li>{prose(reason)}</li>" for reason in one.reasons)
+    reasons = "".join(f"<li>{prose(r.text)}{answers_of(r.ids)}</li>" for r in one.reasons)
     links = "" if anonymous else ", ".join(link(one.person, a) for a in one.assignments)
     feedback = f" (feedback: {links})" if links else ""
     return f"<li><strong>{escape(one.person.label)}</strong>{feedback}<ul>{reasons}</ul></li>"
+
+
+def answers_of(ids: Sequence[str]) -> str:
+    """Lead to the groups that a reason is about."""
+    links = ", ".join(f'<a href="#{escape(id)}">{escape(id)}</a>' for id in ids[:MOST_LINKS])
+    more = f" and {len(ids) - MOST_LINKS} more" if len(ids) > MOST_LINKS else ""
+    return f" ({links}{more})" if ids else ""
 
 
 def link(person: Person, assignment: str) -> str:

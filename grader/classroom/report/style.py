@@ -29,14 +29,14 @@ svg .base{stroke:var(--soft);stroke-width:1}
 .rnn-card{margin:.7em 0}.rnn-card header .state{flex:1 1 14em}
 .rnn-card dl{display:grid;grid-template-columns:max-content 1fr;gap:.15em 1em;margin:.6em 0 0}
 .rnn-card dt{color:var(--soft);font-size:13px}.rnn-card dd{margin:0}
-.wide{overflow-x:auto;margin:1em 0}
+.wide{position:relative;overflow-x:auto;margin:1em 0}
 .wide:focus-visible,summary:focus-visible{outline:3px solid;outline-offset:2px}
 .matrix{border-collapse:collapse;font-size:.85em}
 .matrix th,.matrix td{padding:.2em .45em;border-top:1px solid var(--line);text-align:center;
 font-weight:400;white-space:nowrap;font-variant-numeric:tabular-nums}
 .matrix thead th{border-top:none;vertical-align:bottom;color:var(--soft)}
-.matrix thead span{writing-mode:vertical-rl;transform:rotate(180deg)}
-.matrix tbody th{text-align:left;position:sticky;left:0;background:var(--ground);max-width:13em;
+.matrix thead th:first-child{text-align:left}.matrix thead span{writing-mode:vertical-rl;transform:rotate(180deg)}
+.matrix tbody th{text-align:left;position:sticky;left:0;background:var(--ground);max-width:17em;
 overflow:hidden;text-overflow:ellipsis}
 .matrix .right{color:var(--good)}.matrix .part{color:var(--bad);font-weight:700}
 .matrix .bad{background:var(--bad);color:var(--ground);font-weight:700}

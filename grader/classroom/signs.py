@@ -53,9 +53,8 @@ def function_in(sources: Sequence[str], name: str) -> str:
     for source in reversed(sources):
         found = list(begin.finditer(source))
         if found:
-            start = found[-1].start()
-            text = function_at(source[start : start + LONGEST + 1])
-            return text if len(text) < LONGEST else ""
+            text = function_at(source[found[-1].start() :])
+            return text if len(text) <= LONGEST else ""
     return ""
 
 

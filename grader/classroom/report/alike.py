@@ -54,7 +54,7 @@ def in_exercise(exercise: str, about: Class) -> list[Passage]:
     found = []
     for ids, lines in shared(own).items():
         odd = [w for w in words_of(lines) if users[w] <= set(ids) and w not in course_words()]
-        if len(lines) >= LINES and len(odd) >= WORDS and len(ids) <= MOST_PEOPLE:
+        if len(odd) >= WORDS:
             who = tuple(people[id] for id in ids)
             found.append(Passage(exercise, who, tuple(lines), tuple(odd)))
     return found
@@ -69,9 +69,9 @@ def shared(own: Mapping[str, Sequence[str]]) -> dict[tuple[str, ...], list[str]]
     covered: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for id, lines in own.items():
         for start, window in enumerate(windows(lines)):
-            ids = tuple(sorted(places[window]))
-            if len(ids) > 1 and ids[0] == id:
-                covered[ids].update(range(start, start + LINES))
+            if 1 < len(places[window]) <= MOST_PEOPLE:
+                ids = tuple(sorted(places[window]))
+                covered[ids].update(range(start, start + LINES) if ids[0] == id else ())
     return {ids: [own[ids[0]][n] for n in sorted(at)] for ids, at in covered.items()}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -96,14 +97,21 @@ class Class:
     dates: tuple[str, ...] = ()
     anonymous: bool = False
 
-    @property
+    @cached_property
     def exercises(self) -> list[str]:
         """The exercises of the assignments that anybody has handed in, in the course's order."""
         there = {answer.exercise for answer in self.answers}
         return [name for name in EXERCISES if name in there]
 
     def to(self, exercise: str) -> list[Answer]:
-        return [answer for answer in self.answers if answer.exercise == exercise]
+        return self.by_exercise[exercise]
+
+    @cached_property
+    def by_exercise(self) -> dict[str, list[Answer]]:
+        found: dict[str, list[Answer]] = {name: [] for name in EXERCISES}
+        for answer in self.answers:
+            found[answer.exercise].append(answer)
+        return found
 
 
 def collect(course: Path, anonymous: bool = False) -> Class:

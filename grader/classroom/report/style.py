@@ -35,7 +35,8 @@ svg .base{stroke:var(--soft);stroke-width:1}
 .matrix th,.matrix td{padding:.2em .45em;border-top:1px solid var(--line);text-align:center;
 font-weight:400;white-space:nowrap;font-variant-numeric:tabular-nums}
 .matrix thead th{border-top:none;vertical-align:bottom;color:var(--soft)}
-.matrix thead th:first-child{text-align:left}.matrix thead span{writing-mode:vertical-rl;transform:rotate(180deg)}
+.matrix thead th:first-child{text-align:left}
+.matrix thead span{writing-mode:vertical-rl;transform:rotate(180deg)}
 .matrix tbody th{text-align:left;position:sticky;left:0;background:var(--ground);max-width:17em;
 overflow:hidden;text-overflow:ellipsis}
 .matrix .right{color:var(--good)}.matrix .part{color:var(--bad);font-weight:700}

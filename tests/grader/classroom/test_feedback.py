@@ -3,12 +3,12 @@
 import re
 import subprocess
 import sys
-from html.parser import HTMLParser
 
 import nbgrader_doors as doors
 import pytest
 from answers import STUBS, edited
 from nbgrader.utils import notebook_hash
+from parsed import HOSTILE, Parsed, words
 
 from grader.classroom import feedback
 from grader.classroom.feedback_page import Answer, Feedback, Notebook, duration, html
@@ -18,8 +18,7 @@ from grader.verdict import Finding, OutputVerdict, Verdict
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # SQLAlchemy speaks of nbgrader
 WHO = "student-001"
-HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'</style>"
-VOID = {"meta", "wbr", "br"}
+LISTS = {"outputs": [HOSTILE], "more": (HOSTILE, HOSTILE)}
 
 
 def grade(course, path=None):
@@ -30,34 +29,10 @@ def page(course, student=WHO, assignment="1_rnn"):
     return feedback.place(course, student, assignment).read_text("utf-8")
 
 
-def words(text):
-    """Give the words of a page, without its style."""
-    return " ".join(re.sub(r"<[^>]*>", " ", re.sub(r"<style>.*?</style>", "", text)).split())
-
-
 def book(course):
     from nbgrader.api import Gradebook
 
     return Gradebook(f"sqlite:///{course / 'gradebook.db'}")
-
-
-class Parsed(HTMLParser):
-    """A page taken apart: every tag that is opened is closed, in the right order."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.tags, self.attributes, self.open = set(), set(), []
-        self.feed(text)
-        assert self.open == []
-
-    def handle_starttag(self, tag, attributes):
-        self.tags.add(tag)
-        self.attributes.update(attributes)
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
 
 
 @pytest.fixture
@@ -136,7 +111,7 @@ def test_nothing_of_a_student_s_is_html_and_nothing_comes_from_outside():
         f"{HOSTILE}\nline 1: {HOSTILE}",
         (OutputVerdict("a_next", HOSTILE, "wrong", None, (finding,)),),
         (HOSTILE,),
-        ({"title": HOSTILE, "outputs": [HOSTILE], "hint": HOSTILE, "reread": HOSTILE},),
+        (dict.fromkeys(("id", "title", "hint", "reread"), HOSTILE) | LISTS,),
     )
     answers = (Answer(verdict, 1, 6, True, HOSTILE),)
     parts = (Notebook("01_rnn_forward", "", answers), Notebook(HOSTILE, HOSTILE, answers))

@@ -18,13 +18,13 @@ from typing import Any, NoReturn
 
 from nbgrader.api import Gradebook
 from nbgrader.plugins import ExportPlugin
-from traitlets import Dict, Enum, Unicode
+from traitlets import Dict, Unicode
 
 from grader.show.terminal import number
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 FORMULA = re.compile(r'((?:^|;)[\s"]*)(?=[=+\-@＝＋－＠])')
-IN_ROSTER = ("lms_user_id", "id", "email")
+IN_ROSTER: tuple[str, ...] = ("lms_user_id", "id", "email")
 
 
 def text(words: str | None) -> str:
@@ -42,6 +42,8 @@ class TableExport(ExportPlugin):  # type: ignore[misc]
     """A line a student, a column an assignment; what comes before them differs by system."""
 
     file = ""
+    fields: tuple[str, ...] = ()  # settings that name a field of the roster
+    choices = IN_ROSTER
     headings = Dict(
         value_trait=Unicode(),
         key_trait=Unicode(),
@@ -56,6 +58,8 @@ class TableExport(ExportPlugin):  # type: ignore[misc]
         ----------
         gradebook : Gradebook
         """
+        for setting in self.fields:
+            self.demand_field(setting)
         assignments = {one.name: one for one in gradebook.assignments}
         students = {one.id: one for one in gradebook.students}
         self.demand_known(self.headings, assignments, f"{type(self).__name__}.headings")
@@ -87,6 +91,12 @@ class TableExport(ExportPlugin):  # type: ignore[misc]
         asked = [str(name) for name in names]
         self.demand_known(asked, known, option)
         return {name: one for name, one in known.items() if name in asked} if asked else known
+
+    def demand_field(self, setting: str) -> None:
+        value = getattr(self, setting)
+        if value not in self.choices:
+            of = ", ".join(map(repr, self.choices))
+            self.stop(f"{type(self).__name__}.{setting} is {value!r}. It can be one of {of}.")
 
     def demand_known(self, names: Iterable[str], known: Collection[str], where: str) -> None:
         for name in names:
@@ -135,15 +145,11 @@ class CanvasExport(TableExport):
     """
 
     file = "canvas.csv"
-    user_id = Enum(("", *IN_ROSTER), "lms_user_id", help="The roster's field for ID.").tag(
-        config=True
-    )
-    sis_user_id = Enum(("", *IN_ROSTER), "", help="The roster's field for SIS User ID.").tag(
-        config=True
-    )
-    sis_login_id = Enum(("", *IN_ROSTER), "id", help="The roster's field for SIS Login ID.").tag(
-        config=True
-    )
+    fields = ("user_id", "sis_user_id", "sis_login_id")
+    choices = (*IN_ROSTER, "")
+    user_id = Unicode("lms_user_id", help="The roster's field for ID.").tag(config=True)
+    sis_user_id = Unicode("", help="The roster's field for SIS User ID.").tag(config=True)
+    sis_login_id = Unicode("id", help="The roster's field for SIS Login ID.").tag(config=True)
 
     def top(self, above: Sequence[str], most: Sequence[str]) -> list[list[str]]:
         known = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"]
@@ -151,10 +157,7 @@ class CanvasExport(TableExport):
 
     def identified(self, students: Iterable[Any]) -> list[tuple[str, list[str]]]:
         found = {
-            one.id: [
-                in_roster(one, field)
-                for field in (self.user_id, self.sis_user_id, self.sis_login_id)
-            ]
+            one.id: [in_roster(one, getattr(self, setting)) for setting in self.fields]
             for one in students
         }
         for place, what in enumerate(("ID", "SIS User ID", "SIS Login ID")):
@@ -184,8 +187,9 @@ class MoodleExport(TableExport):
 
     file = "moodle.csv"
     not_handed_in = Unicode("-", help=TableExport.not_handed_in.help).tag(config=True)
-    identify_by = Enum(
-        IN_ROSTER, "lms_user_id", help="The roster's field by which Moodle knows a student."
+    fields = ("identify_by",)
+    identify_by = Unicode(
+        "lms_user_id", help="The roster's field by which Moodle knows a student."
     ).tag(config=True)
 
     def top(self, above: Sequence[str], most: Sequence[str]) -> list[list[str]]:

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import logging
 import shutil
 import sys
 from datetime import timedelta
@@ -9,6 +10,7 @@ from datetime import timedelta
 import pytest
 import small_class
 from answers import SOLUTIONS
+from exported import gradebook, lines
 from traitlets.config import Config
 
 from grader import build
@@ -116,3 +118,28 @@ def book(course):
     """Open the gradebook of the course, with nbgrader's own settings."""
     with Book(course, Config()) as book:
         yield book
+
+
+@pytest.fixture
+def roster(course):
+    """Write students into the gradebook, as `nbgrader db student import` does."""
+
+    def put(student, **fields):
+        with gradebook(course) as base:
+            base.update_or_create_student(student, **fields)
+
+    return put
+
+
+@pytest.fixture
+def export(course, tmp_path, caplog):
+    """Export the gradebook; give the lines of the file, and what was said."""
+
+    def run(kind, **settings):
+        path = tmp_path / "points.csv"
+        caplog.clear()
+        with caplog.at_level(logging.INFO), gradebook(course) as base:
+            kind(log=logging.getLogger("exports"), to=str(path), **settings).export(base)
+        return lines(path), " ".join(caplog.messages)
+
+    return run

@@ -4,7 +4,7 @@
 
 
 def sigmoid(z):
-    np.ones(1 << 26)
+    np.empty(1 << 26)
     return z
 
 

@@ -105,7 +105,12 @@ def with_mistakes(answers: Answers, rng: np.random.Generator) -> tuple[Answers, 
 def nameless(answers: Answers, rng: np.random.Generator) -> tuple[Answers, str]:
     """Make a mistake that is not known, each in a style of their own."""
     carried = 'da_prevt = gradients["da_prev"]'
-    clipped = 'da_prevt = np.clip(gradients["da_prev"], -0.1, 0.1)'
+    ways = (
+        'da_prevt = np.clip(gradients["da_prev"], -0.1, 0.1)',
+        'da_prevt = np.minimum(np.maximum(gradients["da_prev"], -0.1), 0.1)',
+        'da_prevt = gradients["da_prev"].clip(-0.1, 0.1)',
+    )
+    clipped = ways[int(rng.integers(len(ways)))]
     answers["rnn_backward"] = answers["rnn_backward"].replace(carried, clipped)
     return in_style(answers, rng)
 

@@ -42,17 +42,17 @@ def mistakes_part(made: Sequence[Made], names: Names) -> str:
 
 def mistake(made: Made, names: Names) -> str:
     """Show one mistake: how many make it, what to ask in the lecture, and what it looks like."""
-    title = names.out_of(made.title)
+    told = str if made.outputs else names.out_of  # what is said of an error quotes the student
     shows = [f"{output} ({number})" for output, number in made.outputs]
     people = [person.label for person in made.people]
     said = [
         ("Shows in", listed(shows, 8)),
-        *((label, prose(hint)) for label, hint in zip(LABELS, made.hints, strict=False)),
+        *((label, prose(told(hint))) for label, hint in zip(LABELS, made.hints, strict=False)),
         ("Read again", escape(made.reread)),
         ("Made by", listed(people, MOST_PEOPLE)),
     ]
-    number = f"{len(made.people)} of {made.of}"
-    head = card(f"{made.exercise}: {made.id}", name(made.exercise), prose(title), number, said)
+    label, number = f"{made.exercise}: {made.id}", f"{len(made.people)} of {made.of}"
+    head = card(label, name(made.exercise), prose(told(made.title)), number, said)
     return f"{head}{shown(made.example, names)}</section>"
 
 

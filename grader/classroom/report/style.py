@@ -12,6 +12,7 @@ main{max-width:62em}
 main>section{scroll-margin-top:1em}
 .report h3{position:static;width:auto;height:auto;overflow:visible;clip-path:none;
 white-space:normal;margin:1.6em 0 .3em;font-size:1.05em}
+.report p,.report li,.report dd,.report h3{min-width:0;overflow-wrap:anywhere}
 .report ul{padding-left:1.3em}.report li{margin:.25em 0}
 .report code{font-family:ui-monospace,monospace;font-size:.9em;overflow-wrap:anywhere}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);

@@ -23,9 +23,8 @@ NAMES = [exercise.name for exercise in of_lesson(LESSON)]
 def graded(student, answers=None, lesson=LESSON, extra="", message=""):
     """Grade a notebook with some answers that are not the right ones."""
     names = [exercise.name for exercise in of_lesson(lesson)]
-    file = File(
-        student, assignment_of(EXERCISES[names[0]]), f"{lesson}.ipynb", f"{student}/x.ipynb"
-    )
+    assignment, name = assignment_of(EXERCISES[names[0]]), f"{lesson}.ipynb"
+    file = File(student, assignment, name, f"{student}/{name}")
     round = ROUND.name(file.assignment)
     if message:
         return Graded(file, message=message, round=round)

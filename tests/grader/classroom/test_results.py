@@ -112,9 +112,7 @@ def test_a_key_changes_with_the_checks(monkeypatch):
     assert key(FILE, PIECES, ROUND) != before
 
 
-def test_the_version_of_the_checks_covers_points_solutions_and_checks_but_no_report(
-    tmp_path, monkeypatch
-):
+def test_the_version_of_the_checks_covers_all_but_the_report(tmp_path, monkeypatch):
     monkeypatch.setattr(keys, "ROOT", tmp_path)
     seen = set()
     for name in ("course.toml", "solutions/rnn.py", "grader/checks/values.py", "grader/a.txt"):

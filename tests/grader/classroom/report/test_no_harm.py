@@ -1,0 +1,141 @@
+"""Is no text of a student's HTML, and is nobody named where it must not be?"""
+
+import re
+from dataclasses import replace
+
+import pytest
+from answers import edited
+from parsed import HARMFUL, HOSTILE, Parsed, words
+from report_class import graded, keep
+
+from grader.classroom.report import collecting, writing
+from grader.classroom.report.collecting import Answer, Class, Person, Work
+from grader.classroom.report.page import html
+from grader.fingerprint import Fingerprint
+
+CELL = "rnn_cell_forward"
+NAMED = edited(CELL, "np.tanh(", "(")
+STOPS = edited(CELL, "np.tanh(", "np.quokka(")
+
+
+def page(course, anonymous=False):
+    path, _ = writing.write(course, anonymous)
+    return path.read_text("utf-8")
+
+
+def test_nothing_of_a_students_is_html_and_nothing_comes_from_outside():
+    person = Person(HOSTILE, HOSTILE, HOSTILE)
+    mistake = dict.fromkeys(("id", "title", "hint", "reread"), HOSTILE)
+    mistake |= {"outputs": [HOSTILE], "more": [HOSTILE, HOSTILE]}
+    answer = Answer(
+        person,
+        CELL,
+        "wrong",
+        1,
+        6,
+        HOSTILE,
+        {HOSTILE: "wrong", "a_next": "right"},
+        (mistake,),
+        {HOSTILE: Fingerprint(HOSTILE, (1.0,), 1)},
+        {"title": HOSTILE, "hints": [(HOSTILE, HOSTILE)], "reread": HOSTILE},
+        f"def {CELL}(x):\n    '{HOSTILE[:20]}'\n    return '''{HOSTILE}''' < (x)",
+        HOSTILE,
+    )
+    other = replace(answer, status="crashed")
+    twin = Person("twin", "", f"twin{HOSTILE}")
+    lines = "\n".join(f"    {HOSTILE} odd{n}word" for n in range(9))
+    alike = [
+        replace(answer, person=p, exercise="rnn_forward", source=lines) for p in (person, twin)
+    ]
+    run = dict.fromkeys(("sandbox", "system", "python", "numpy", "nbgrader"), HOSTILE)
+    run |= dict.fromkeys(("seconds", "budget", "megabytes", "files"), 1)
+    work = Work(person, HOSTILE, 60, ((HOSTILE, HOSTILE),), (HOSTILE,), (HOSTILE,))
+    texts = (HOSTILE,)
+    for anonymous in (False, True):
+        about = Class(
+            (person, twin), (work,), (answer, other, *alike), (run,), texts, texts, texts, anonymous
+        )
+        text = html(about)
+        found = Parsed(text)
+        assert not found.tags & HARMFUL
+        names = {name for name, _ in found.attributes}
+        assert not {name for name in names if name.startswith("on")} | names & {"src", "style"}
+        assert not re.search(r"url\(|@import|https?:", text)
+        assert ("content", "default-src 'none'; style-src 'unsafe-inline'") in found.attributes
+        starts = {value.split("/")[0][:1] for name, value in found.attributes if name == "href"}
+        assert starts <= {"#", "f"}
+    assert "odd0word" in html(replace(about, anonymous=False))
+
+
+def test_an_example_that_holds_html_is_shown_as_text(tmp_path):
+    source = NAMED.replace('"""', '"""</script><img src=x onerror=alert(1)>', 1)
+    source = source.replace("    return", "    b = a_next < 1 > 0  # </script>\n    return")
+    keep(tmp_path, graded("anna", {CELL: source}))
+    text = page(tmp_path)
+    assert not Parsed(text).tags & HARMFUL
+    assert "b = a_next &lt; 1 &gt; 0" in text
+    assert "onerror" not in text
+
+
+# Nobody's name.
+
+
+PEOPLE = {"quirin-1842": "Zenobia Mustersurname", "xaver": "Fjodor Beispielname", "956227": ""}
+FIRST, SECOND, THIRD = PEOPLE
+
+
+@pytest.fixture
+def with_names(tmp_path, monkeypatch):
+    """A class whose students write their names wherever they can."""
+    monkeypatch.setattr(collecting, "roster", lambda course: PEOPLE)
+    theirs = "zenobias, dz_956227, fjodor_x = 1, 2, 3  # Mustersurname\n    print('Zenobia')\n"
+    head, body = NAMED.split('    """\n    # BEGIN')[0], NAMED.split('"""\n')[-1]
+    signed = f'{head}    By Zenobia Mustersurname, quirin-1842\n    """\n    {theirs}{body}'
+    crash = STOPS.replace("quokka", "fjodor_beispielname")
+    text = "\n".join(f"    xaver{n} = 'Fjodor'  # wombat{n}" for n in range(9))
+    keep(tmp_path, graded(FIRST, {CELL: signed, "rnn_forward": f"def rnn_forward():\n{text}"}))
+    keep(tmp_path, graded(SECOND, {CELL: crash, "rnn_forward": f"def rnn_forward():\n{text}"}))
+    keep(tmp_path, graded(THIRD, message="956227_Zenobia.ipynb is no notebook."), late=60.0)
+    return tmp_path
+
+
+WORDS = ("quirin", "1842", "zenobia", "mustersurname", "xaver", "fjodor", "beispiel", "956227")
+
+
+def test_an_anonymous_report_names_nobody(with_names):
+    low = page(with_names, anonymous=True).lower()
+    assert [word for word in WORDS if word in low] == []
+    assert "no. 1" in low
+    assert "feedback/" not in low
+
+
+def test_an_example_names_nobody_in_the_report_for_the_instructor(with_names):
+    text = page(with_names)
+    examples = " ".join(
+        re.findall(r"<summary>An example</summary>(.*?)</details>", text, re.S)
+    ).lower()
+    assert "renamed_1" in examples
+    assert [word for word in WORDS if word in examples] == []
+    assert "Zenobia Mustersurname (quirin-1842)" in words(text)
+
+
+def test_what_is_said_of_an_error_names_nobody(tmp_path, monkeypatch):
+    monkeypatch.setattr(collecting, "roster", lambda course: {"1842": "Aprev Quarx"})
+    misspelt = edited(CELL, "Waa @ a_prev", "Waa @ aprev_")
+    keep(tmp_path, graded("1842", {CELL: misspelt}))
+    text = page(tmp_path, anonymous=True)
+    assert "there is no `aprev_` here" not in text
+    assert "there is no" in text
+    assert "aprev_" not in text
+
+
+def test_one_report_is_not_taken_for_the_other(with_names):
+    assert writing.write(with_names)[0] != writing.write(with_names, anonymous=True)[0]
+
+
+def test_numbers_do_not_follow_the_alphabet():
+    ids = [f"student-{n:03}" for n in range(30)]
+    numbered = collecting.named(ids, {}, anonymous=True)
+    assert [p.id for p in numbered] != ids
+    assert sorted(p.label for p in numbered) == [p.label for p in numbered]
+    assert {p.label for p in numbered} == {f"No. {n:02}" for n in range(1, 31)}

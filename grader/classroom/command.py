@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -56,9 +57,9 @@ def grade(arguments: argparse.Namespace) -> int:
         what = f"file that answers {' or '.join(task.exercises)}" if task.exercises else FILE
         print(f"No {what} is below {task.path}.", file=sys.stderr)
         return NOTHING_DONE
-    missed = with_report(task)
+    reported, missed = with_report(task)
     if not arguments.json:
-        print("\n".join(summary(task, seen, reported=not missed)))
+        print("\n".join(summary(task, seen, reported)))
     if seen.failed:
         print(f"\n{FAILED.format(seen.failed)}", file=sys.stderr)
     if seen.unwritten:
@@ -68,14 +69,24 @@ def grade(arguments: argparse.Namespace) -> int:
     return SOME_FAILED if seen.failed or seen.unwritten or missed else DONE
 
 
-def with_report(task: Task) -> str:
-    """Write the report of a class that was graded whole; give what is in the way, or nothing."""
+def with_report(task: Task) -> tuple[list[str], str]:
+    """Write the report of a class that was graded whole.
+
+    Returns
+    -------
+    said : list of str
+        A line for the summary; none where there is nothing to report.
+    missed : str
+        What is in the way.
+    """
+    if not task.is_whole:
+        return [], ""
     try:
-        if task.is_whole:
-            writing.write(task.course)
+        return [f"Report of the class: {writing.write(task.course)[0]}"], ""
+    except writing.NoResults:
+        return [], ""
     except Exception as error:
-        return f"{UNREPORTED}: {told(error)}."
-    return ""
+        return [], f"{UNREPORTED}: {told(error)}."
 
 
 def report(arguments: argparse.Namespace) -> int:
@@ -140,7 +151,7 @@ def report_on(task: Task, seen: Seen, as_json: bool) -> None:
         sys.stdout.flush()
 
 
-def summary(task: Task, seen: Seen, reported: bool = True) -> list[str]:
+def summary(task: Task, seen: Seen, reported: Sequence[str]) -> list[str]:
     seconds = time.monotonic() - seen.start
     files, students = counted(seen.files, "file"), counted(len(seen.students), "student")
     lines = ["", f"{files} of {students} graded in {seconds:.0f} seconds."]
@@ -155,17 +166,12 @@ def summary(task: Task, seen: Seen, reported: bool = True) -> list[str]:
             f"Points and comments: {task.course / 'gradebook.db'}",
             f"Autograded notebooks: {task.course / 'autograded'}",
             f"Pages of feedback: {task.course / 'feedback'}",
-            *report_line(task, reported),
+            *reported,
             "To look at it all: jupyter lab, then in its menu Nbgrader, Formgrader",
         ]
     elif task.is_course:
         lines += ["Nothing was written down: only some exercises were graded."]
     return lines
-
-
-def report_line(task: Task, reported: bool) -> list[str]:
-    path = task.course / writing.PLACES[False]
-    return [f"Report of the class: {path}"] if task.is_whole and reported else []
 
 
 def counted(number: int, what: str) -> str:

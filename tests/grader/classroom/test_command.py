@@ -214,6 +214,38 @@ def test_a_page_that_cannot_be_written_is_reported_beside_the_grade(course, hand
     assert "Files without a grade" not in complaints
 
 
+def test_a_class_graded_whole_has_a_report_and_one_student_alone_writes_none(
+    course, hand_in, grade
+):
+    hand_in("student-001", "03_lstm_forward.ipynb")
+    hand_in("student-002", "03_lstm_forward.ipynb", STUBS)
+    report = course / "report.html"
+    assert not any("Report" in line for line in grade("--student", "student-001")[1])
+    assert not report.exists()
+    assert f"Report of the class: {report}" in grade()[1]
+    assert "student-002" in report.read_text("utf-8")
+
+
+def test_a_report_that_cannot_be_written_is_said_beside_the_grades(course, hand_in, grade):
+    hand_in("student-001", "03_lstm_forward.ipynb")
+    (course / "report.html").mkdir()
+    code, lines, complaints = grade()
+    assert code == 1
+    assert lines[2].endswith("16 / 46")
+    assert not any("Report" in line for line in lines)
+    assert complaints.strip().startswith("The report of the class could not be written, although")
+
+
+def test_results_that_cannot_be_kept_cost_no_grade(course, hand_in, grade):
+    hand_in("student-001", "03_lstm_forward.ipynb")
+    (course / "results").write_text("in the way")
+    code, lines, complaints = grade()
+    assert "16 / 46  not in the report: " in lines[2]
+    assert (course / "feedback" / "student-001" / "2_lstm.html").is_file()
+    assert (code, complaints) == (0, "")
+    assert not any("Report" in line for line in lines)
+
+
 def test_a_folder_elsewhere_is_graded_and_nothing_is_written_down(course, hand_in, grade, tmp_path):
     path = hand_in("student-001", "03_lstm_forward.ipynb")
     path.rename(tmp_path / path.name)

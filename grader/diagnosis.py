@@ -21,7 +21,7 @@ from grader.exercise import Answer, Plan, Run
 from grader.exercises import EXERCISES
 from grader.fingerprint import Fingerprint, Seen
 from grader.said_once import said_once
-from grader.study.stages import first_wrong, position, stages_of
+from grader.study.stages import Stage, first_wrong, position, stages_of
 from grader.verdict import OutputVerdict, Verdict
 
 MOST_TRIED = 40
@@ -74,7 +74,7 @@ def diagnose(
         for mistake, prints in bank.known
         if mistake.spoils and wrong.issuperset(mistake.spoils)
     ]
-    named = names(own, suspects, bank, wrong)
+    named = names(own, suspects, bank, wrong, stages_of(plan.exercise))
     left = wrong.difference(*(outputs for _, outputs in named))
     order = {output.name: place for place, output in enumerate(verdict.outputs)}
     found = [as_json(mistake, sorted(outputs, key=order.__getitem__)) for mistake, outputs in named]
@@ -87,7 +87,11 @@ def explained(own: Prints, mistake: KnownMistake, prints: Prints) -> frozenset[s
 
 
 def names(
-    own: Prints, suspects: Sequence[Suspect], bank: Bank, wrong: frozenset[str]
+    own: Prints,
+    suspects: Sequence[Suspect],
+    bank: Bank,
+    wrong: frozenset[str],
+    stages: Sequence[Stage],
 ) -> list[Named]:
     """Choose the names: single mistakes that are as whole as they are known, then two at once, then
     single ones of which most shows."""
@@ -98,8 +102,19 @@ def names(
         theirs = frozenset[str]().union(*(outputs for _, outputs in pair))
         named = [*pair, *((mistake, rest - theirs) for mistake, rest in named if rest - theirs)]
         left -= theirs
-    most = [one for one in suspects if 2 * len(one.explains) >= len(one.spoils)]
-    return [*named, *single(most, left)]
+    return [*named, *single([one for one in suspects if shows(one, own, stages)], left)]
+
+
+def shows(one: Suspect, own: Prints, stages: Sequence[Stage]) -> bool:
+    """Say whether a mistake of which only a part shows is the one: most of it, or where it begins.
+
+    Where it begins, there have to be numbers: zeros have many causes.
+    """
+    if 2 * len(one.explains) >= len(one.spoils):
+        return True
+    begin = min(one.spoils, key=lambda output: position(stages, [output]))
+    print_ = own.whole(begin) if begin in one.explains else None
+    return print_ is not None and any(print_.sums)
 
 
 def single(suspects: Sequence[Suspect], wrong: frozenset[str]) -> Iterator[Named]:

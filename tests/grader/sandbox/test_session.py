@@ -74,14 +74,14 @@ def sigmoid(z):
     assert (verdicts["sigmoid"].status, verdicts["softmax"].status) == ("timeout", "correct")
 
 
-def test_who_swallows_the_end_of_time_is_out_of_time_also_between_two_calls(judged):
+def test_who_swallows_the_end_of_time_is_out_of_time_also_while_the_result_is_copied(judged):
     swallowing = """
 def rnn_cell_forward(xt, a_prev, parameters):
     try:
         while True:
             pass
-    except BaseException:  # and what is left behind takes long to copy, outside of any call
-        parameters["much"] = [[0.0] * 4000] * 300
+    except BaseException:
+        return [[[0.0] * 4000] * 300] * 3
 """
     verdicts = judged(swallowing, ["rnn_cell_forward"], seconds=0.3)
     assert verdicts["rnn_cell_forward"].status == "timeout"

@@ -5,7 +5,6 @@ PYTHONPATH=.:tests/evidence python -m right_styles
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from pathlib import Path
 
@@ -51,7 +50,7 @@ def section(quick: bool = False) -> str:
     quiet = Counter(
         path.parent.name for path in paths if all(is_quiet(judged(path, own)) for own in cases)
     )
-    lines = [re.sub(r"\n(?=.)", " ", HEAD.format(count=len(paths), more=len(SEEDS) - 1))]
+    lines = [HEAD.format(count=len(paths), more=len(SEEDS) - 1)]
     lines += ["| function | right answers | full marks, no hint |", "|---|---:|---:|"]
     for name in EXERCISES:
         every = sum(path.parent.name == name for path in paths)

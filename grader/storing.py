@@ -23,7 +23,7 @@ from grader.replay import arrays_in, computed_by
 from grader.runners.trusted import answer
 from grader.stored import MISTAKES
 
-MOST_IN_PAIRS = 20
+MOST_IN_PAIRS = 12
 """Of so many mistakes of an exercise, the first of its bank, a release knows pairs."""
 
 

@@ -52,8 +52,8 @@ def mistake(made: Made, names: Names) -> str:
         ("Made by", listed(people, MOST_PEOPLE)),
     ]
     label, number = f"{made.exercise}: {made.id}", f"{len(made.people)} of {made.of}"
-    head = card(label, name(made.exercise), prose(told(made.title)), number, said)
-    return f"{head}{shown(made.example, names)}</section>"
+    body = described(said) + shown(made.example, names)
+    return card(label, name(made.exercise), prose(told(made.title)), number, body)
 
 
 def clusters_part(groups: Sequence[Cluster], names: Names) -> str:
@@ -70,10 +70,10 @@ def clusters_part(groups: Sequence[Cluster], names: Names) -> str:
 
 def several(groups: Sequence[Cluster], most: int, names: Names) -> str:
     """Show groups; those with no more answers than that are folded."""
-    shown = "".join(cluster(group, names) for group in groups if len(group.answers) > most)
+    common = "".join(cluster(group, names) for group in groups if len(group.answers) > most)
     rare = [cluster(group, names) for group in groups if len(group.answers) <= most]
     title = f"{count(len(rare), 'kind')} with {count(most, 'answer')}" + (" at most" * (most > 1))
-    return shown + (folded(title, "".join(rare), "more") if rare else "")
+    return common + (folded(title, "".join(rare), "more") if rare else "")
 
 
 def cluster(group: Cluster, names: Names) -> str:
@@ -90,19 +90,17 @@ def cluster(group: Cluster, names: Names) -> str:
         ("Given by", listed([answer.person.label for answer in group.answers], MOST_PEOPLE)),
     ]
     number = count(len(group.answers), "answer")
-    head = card(group.id, escape(group.id), prose(title), number, said, group.id)
-    return f"{head}{shown(group.example.source, names)}</section>"
+    body = described(said) + shown(group.example.source, names)
+    return card(group.id, escape(group.id), prose(title), number, body, group.id)
 
 
-def card(
-    label: str, head: str, title: str, number: str, said: Sequence[tuple[str, str]], id: str = ""
-) -> str:
-    """Begin a card; the caller ends its section. `head` and `title` are HTML already."""
+def card(label: str, head: str, title: str, number: str, body: str, id: str = "") -> str:
+    """Draw a card like that of a check; all but `label` and `id` is HTML already."""
     place = f' id="{escape(id)}"' if id else ""
     return (
         f'<section class="rnn-card bad"{place} aria-label="{escape(label)}"><header>'
         f'<code>{head}</code> <span class="state">{title}</span> '
-        f'<span class="points"><strong>{number}</strong></span></header>{described(said)}'
+        f'<span class="points"><strong>{number}</strong></span></header>{body}</section>'
     )
 
 

@@ -10,21 +10,30 @@ from pathlib import Path
 from typing import Any
 
 from grader.classroom import database, results
+from grader.classroom.feedback import person
 from grader.classroom.round import FOLDERS
 from grader.exercises import EXERCISES, LESSONS, of_lesson
 from grader.fingerprint import Fingerprint
 
 MISSED = "was not handed in"
 Json = Mapping[str, Any]
+Entry = tuple[str, tuple[str, ...]]
+"""A student's name, and what else is a word for them."""
+
+NOBODY: Entry = ("", ())
 
 
 @dataclass(frozen=True)
 class Person:
-    """One student: the id, the name if the gradebook has one, and how the report calls them."""
+    """One student: the id, the name if the gradebook has one, and how the report calls them.
+
+    `others` are further words for them: the beginning of an address, and the id in an LMS.
+    """
 
     id: str
     name: str
     label: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -140,7 +149,7 @@ def collect(course: Path, anonymous: bool = False) -> Class:
     )
 
 
-def named(ids: Iterable[str], known: Mapping[str, str], anonymous: bool) -> list[Person]:
+def named(ids: Iterable[str], known: Mapping[str, Entry], anonymous: bool) -> list[Person]:
     """Say how each student is called in the report."""
     if anonymous:
         shuffled = sorted(
@@ -148,17 +157,21 @@ def named(ids: Iterable[str], known: Mapping[str, str], anonymous: bool) -> list
         )
         width = len(str(len(shuffled)))
         labels = {id: f"No. {n:0{width}}" for n, id in enumerate(shuffled, 1)}
-        return [Person(id, known.get(id, ""), labels[id]) for id in shuffled]
-    names = {id: known.get(id, "") for id in ids}
-    return [Person(id, name, f"{name} ({id})" if name else id) for id, name in names.items()]
+        ids = shuffled
+    else:
+        names = {id: known.get(id, NOBODY)[0] for id in ids}
+        labels = {id: f"{name} ({id})" if name else id for id, name in names.items()}
+    return [
+        Person(id, known.get(id, NOBODY)[0], labels[id], known.get(id, NOBODY)[1]) for id in ids
+    ]
 
 
 def shuffling(id: str) -> bytes:
     return hashlib.blake2b(id.encode("utf-8", "replace")).digest()
 
 
-def roster(course: Path) -> dict[str, str]:
-    """Read the students of the gradebook, id -> name; none where there is no gradebook."""
+def roster(course: Path) -> dict[str, Entry]:
+    """Read the students of the gradebook, by id; none where there is no gradebook."""
     config = database.configuration(Path(), course)
     url = database.url(course, config)
     file = database.file_of(url)
@@ -167,10 +180,13 @@ def roster(course: Path) -> dict[str, str]:
     with database.without_grammars():
         from nbgrader.api import Gradebook
     with Gradebook(url) as book:
-        return {
-            str(student.id): " ".join(n for n in (student.first_name, student.last_name) if n)
-            for student in book.students
-        }
+        return {str(student.id): entry(student) for student in book.students}
+
+
+def entry(student: Any) -> Entry:
+    address = (student.email or "").partition("@")[0]
+    others = (address, str(student.lms_user_id or ""))
+    return person(student), tuple(word for word in others if word)
 
 
 def answers(result: Json, person: Person) -> list[Answer]:

@@ -30,8 +30,9 @@ class Names:
 
     def __init__(self, people: Iterable[Person]) -> None:
         people = list(people)
-        numbered = {p.id for p in people if re.search(r"\d", p.id)}
-        spoken = [p.name for p in people] + [p.id for p in people if p.id not in numbered]
+        known = {word for p in people for word in (p.id, *p.others)}
+        numbered = {word for word in known if re.search(r"\d", word)}
+        spoken = [*(p.name for p in people), *(known - numbered)]
         parts = {part.casefold() for text in spoken for part in PART.findall(text)}
         self.names = {name for name in parts if len(name) >= SHORTEST_NAME}
         self.long = [name for name in self.names if len(name) >= LONG_NAME]

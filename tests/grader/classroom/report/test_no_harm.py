@@ -80,7 +80,11 @@ def test_an_example_that_holds_html_is_shown_as_text(tmp_path):
 # Nobody's name.
 
 
-PEOPLE = {"quirin-1842": "Zenobia Mustersurname", "xaver": "Fjodor Beispielname", "956227": ""}
+PEOPLE = {
+    "quirin-1842": ("Zenobia Mustersurname", ("wendelin", "lms-77881")),
+    "xaver": ("Fjodor Beispielname", ()),
+    "956227": ("", ()),
+}
 FIRST, SECOND, THIRD = PEOPLE
 
 
@@ -88,7 +92,8 @@ FIRST, SECOND, THIRD = PEOPLE
 def with_names(tmp_path, monkeypatch):
     """A class whose students write their names wherever they can."""
     monkeypatch.setattr(collecting, "roster", lambda course: PEOPLE)
-    theirs = "zenobias, dz_956227, fjodor_x = 1, 2, 3  # Mustersurname\n    print('Zenobia')\n"
+    theirs = "zenobias, dz_956227, fjodor_x, wendelin, lms77881 = 1, 2, 3, 4, 5  # Mustersurname\n"
+    theirs += "    print('Zenobia')\n"
     head, body = NAMED.split('    """\n    # BEGIN')[0], NAMED.split('"""\n')[-1]
     signed = f'{head}    By Zenobia Mustersurname, quirin-1842\n    """\n    {theirs}{body}'
     crash = STOPS.replace("quokka", "fjodor_beispielname")
@@ -100,6 +105,7 @@ def with_names(tmp_path, monkeypatch):
 
 
 WORDS = ("quirin", "1842", "zenobia", "mustersurname", "xaver", "fjodor", "beispiel", "956227")
+WORDS += ("wendelin", "77881")
 
 
 def test_an_anonymous_report_names_nobody(with_names):
@@ -120,7 +126,7 @@ def test_an_example_names_nobody_in_the_report_for_the_instructor(with_names):
 
 
 def test_what_is_said_of_an_error_names_nobody(tmp_path, monkeypatch):
-    monkeypatch.setattr(collecting, "roster", lambda course: {"1842": "Aprev Quarx"})
+    monkeypatch.setattr(collecting, "roster", lambda course: {"1842": ("Aprev Quarx", ())})
     misspelt = edited(CELL, "Waa @ a_prev", "Waa @ aprev_")
     keep(tmp_path, graded("1842", {CELL: misspelt}))
     text = page(tmp_path, anonymous=True)

@@ -166,7 +166,7 @@ def test_a_notebook_that_was_not_handed_in_counts_as_missing(tmp_path):
 
 
 def test_who_hands_in_nothing_is_in_the_report(tmp_path, monkeypatch):
-    monkeypatch.setattr(collecting, "roster", lambda course: {"anna": "", "berta": ""})
+    monkeypatch.setattr(collecting, "roster", lambda course: {"anna": ("", ()), "berta": ("", ())})
     text = page(class_of(tmp_path, anna=NAMED))
     assert re.search(r"berta Nothing was handed in\.", section(text, "looks"))
     assert "2 students, 9 answers" in words(text)

@@ -42,9 +42,12 @@ def is_untouched(function: ast.FunctionDef | None, stub: str) -> bool:
         return False
     start = ast.parse(stub).body[0]
     assert isinstance(start, ast.FunctionDef)
-    return _code(function) == _code(start)
+    own, handed_out = _code(function), _code(start)
+    return len(own) == len(handed_out) and all(
+        ast.dump(one) == ast.dump(other) for one, other in zip(own, handed_out, strict=True)
+    )
 
 
-def _code(function: ast.FunctionDef) -> str:
+def _code(function: ast.FunctionDef) -> list[ast.AST]:
     body = function.body if ast.get_docstring(function, clean=False) is None else function.body[1:]
-    return ast.dump(function.args) + "".join(ast.dump(statement) for statement in body)
+    return [function.args, *body]

@@ -9,6 +9,7 @@ import sys
 import types
 import warnings
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -73,6 +74,7 @@ def put_in_place(space: dict[str, Any], name: str, substitute: Callable[..., Any
     space[name] = substitute
 
 
+@lru_cache(maxsize=256)  # for the next exercise of the same code
 def compiled(statement: ast.stmt, place: str, future: int) -> types.CodeType:
     module = ast.Module([statement], [])
     code = compile(module, place, "exec", flags=future, dont_inherit=True)

@@ -7,7 +7,9 @@ place meets the same consequences as with a fresh one. No pickle: nothing in a f
 from __future__ import annotations
 
 import json
+import math
 import struct
+from functools import cache
 from typing import Any, Literal
 
 import numpy as np
@@ -77,13 +79,16 @@ class _Packer:
         raise TypeError(f"{type(value).__name__} cannot be packed")
 
 
+dtype = cache(np.dtype)
+
+
 def _unpacked(node: Any, values: list[Any], numbers: memoryview) -> Any:
     kind, content = node[0], node[1]
     if kind == "array":
-        dtype, shape, order, start = np.dtype(content), node[2], node[3], node[4]
-        count = int(np.prod(shape, dtype=int))
-        flat = np.frombuffer(numbers, dtype, count, start)
-        return flat.reshape(shape, order=order).copy(order="K")
+        shape, order, start = node[2], node[3], node[4]
+        if math.prod(shape) == 0:
+            return np.zeros(shape, dtype(content), order)
+        return np.ndarray(shape, dtype(content), numbers, start, order=order).copy(order="K")
     if kind == "dict":
         return {key: values[place] for key, place in content}
     if kind == "function":

@@ -6,7 +6,6 @@ two small arrays of the right shapes would broadcast to one that fills the memor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,8 @@ from grader.exercise import Exercise
 MOST_NUMBERS = 20_000
 LARGEST_RESULT = 40_000
 MOST_CACHE_ENTRIES = 20
+SEQUENCES = (tuple, list)
+NUMBERS = (np.ndarray, *SEQUENCES, int)
 
 
 def tamed(cell: Exercise, args: Any, kwargs: Any) -> tuple[list[Any], dict[str, Any]]:
@@ -29,47 +30,45 @@ def tamed(cell: Exercise, args: Any, kwargs: Any) -> tuple[list[Any], dict[str, 
     if not isinstance(args, tuple) or not isinstance(kwargs, dict):
         raise TypeError("arguments of an unknown kind")
     names = (*cell.arguments, *[""] * len(args))
-    positional = [argument(name, value) for name, value in zip(names, args, strict=False)]
-    named = {name: argument(name, value) for name, value in kwargs.items()}
-    check_sizes(list(arrays_of([positional, named])))
+    found: list[np.ndarray] = []
+    positional = [argument(name, value, found) for name, value in zip(names, args, strict=False)]
+    named = {name: argument(name, value, found) for name, value in kwargs.items()}
+    check_sizes(found)
     return positional, named
 
 
-def argument(name: str, value: Any) -> Any:
-    if name == "cache" and isinstance(value, tuple | list):
+def argument(name: str, value: Any, found: list[np.ndarray]) -> Any:
+    """Make one argument; its arrays go to those that were found."""
+    if name == "cache" and isinstance(value, SEQUENCES):
         if len(value) > MOST_CACHE_ENTRIES:
             raise ValueError(f"a cache of {len(value)} entries")
-        return tuple(array_or_dictionary(item) for item in value)
-    return array_or_dictionary(value)
+        return tuple([array_or_dictionary(item, found) for item in value])
+    return array_or_dictionary(value, found)
 
 
-def array_or_dictionary(value: Any) -> Any:
+def array_or_dictionary(value: Any, found: list[np.ndarray]) -> Any:
     if isinstance(value, dict):
-        return {key: array(item) for key, item in value.items()}
-    return array(value)
+        return {key: array(item, found) for key, item in value.items()}
+    return array(value, found)
 
 
-def array(value: Any) -> np.ndarray | None:
+def array(value: Any, found: list[np.ndarray]) -> np.ndarray | None:
     """Make an array of numbers; whatever cannot be one becomes None, with which nothing works."""
-    if not isinstance(value, np.ndarray | tuple | list | int):
+    if not isinstance(value, NUMBERS):
         return None
-    found = np.asarray(value)
-    return found if found.dtype.kind in "biufc" else None
-
-
-def arrays_of(value: Any) -> Iterator[np.ndarray]:
-    if isinstance(value, dict | tuple | list):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from arrays_of(item)
-    elif value is not None:
-        yield value
+    made = np.asarray(value)
+    if made.dtype.kind not in "biufc":
+        return None
+    found.append(made)
+    return made
 
 
 def check_sizes(arrays: list[np.ndarray]) -> None:
     """Refuse what a cell might blow up: no axis of its result is longer than the longest here."""
-    if any(array.size == 0 for array in arrays):
+    sizes = [array.size for array in arrays]
+    if 0 in sizes:
         raise ValueError("empty arrays are not answered")
     longest = max((side for array in arrays for side in array.shape), default=1)
     axes = max((array.ndim for array in arrays), default=0)
-    if sum(array.size for array in arrays) > MOST_NUMBERS or longest**axes > LARGEST_RESULT:
+    if sum(sizes) > MOST_NUMBERS or longest**axes > LARGEST_RESULT:
         raise ValueError("arrays that large are not answered")

@@ -43,7 +43,12 @@ class Fork:
         self.channel = channel
         self.alive = True
         self.has_spoken = False  # and so was locked: until then no line of a student's ran
-        self.is_silent = True  # since somebody last waited for its first word on something
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin a conversation, in which it has said nothing yet."""
+        self.is_silent = True
+        self.reader = wire.Reader()
 
     def send(self, packed: bytes, deadline: float) -> None:
         """Send a packed value.
@@ -72,7 +77,7 @@ class Fork:
             if length > wire.LARGEST_FRAME:
                 self.kill()
                 raise Lost("crashed", "its result is far too large")
-            value = wire.load(self.exactly(length, deadline))
+            value = self.reader.value_of(self.exactly(length, deadline))
             self.has_spoken = True
             return value
         except OSError as error:

@@ -26,6 +26,7 @@ from grader.runners import in_process
 from grader.runners.limits import TimeIsUp
 from grader.runners.plain import plain
 from grader.sandbox import inert, lockdown, wire
+from grader.sandbox.writer import Writer
 from grader.submission import Code, Piece, from_pieces
 
 CHANNEL = 3
@@ -81,9 +82,21 @@ def serve(descriptor: int, seccomp: bytes) -> None:
 class Channel:
     """Frames to and from the grader, through one descriptor."""
 
-    def read(self) -> Any:
+    def __init__(self) -> None:
+        self.writer = Writer()
+
+    def request(self) -> Any:
+        """Read what is asked next; with it, a new conversation begins."""
+        self.writer = Writer()
+        return unpack(self.read())
+
+    def reply(self) -> Any:
+        """Read what a right cell has answered."""
+        return wire.load(self.read())
+
+    def read(self) -> bytes:
         (length,) = LENGTH.unpack(self.exactly(LENGTH.size))
-        return unpack(self.exactly(length))
+        return self.exactly(length)
 
     def exactly(self, count: int) -> bytes:
         parts = bytearray()
@@ -95,19 +108,20 @@ class Channel:
         return bytes(parts)
 
     def write(self, value: Any) -> None:
-        frame = wire.dump(value)
+        frame = self.writer.frame(value)
         rest = memoryview(LENGTH.pack(len(frame)) + frame)
         while rest:
             rest = rest[os.write(CHANNEL, rest) :]
+        self.writer.sent()
 
 
 def answer_requests(channel: Channel) -> None:
-    submission = channel.read()
+    submission = channel.request()
     pieces = [Piece(place, source) for place, source in submission["pieces"]]
     code = from_pieces(pieces, lesson=submission["lesson"])
     channel.write(description(code, submission["stubs"]))
     while True:
-        request = channel.read()
+        request = channel.request()
         answers = run(code, request, channel)
         channel.write(["answers", as_plain(answers.answers), as_plain(answers.chained)])
 
@@ -147,7 +161,7 @@ def remote(name: str, channel: Channel) -> Callable[..., Any]:
 
     def ask(*args: Any, **kwargs: Any) -> Any:
         channel.write(["helper", plain(args), plain(kwargs)])
-        reply = channel.read()
+        reply = channel.reply()
         if "error" in reply:
             raise error_class(reply["error"])(reply["message"])
         given_args = dict(zip(cell.arguments, args, strict=False)) | kwargs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from grader.sandbox.arguments import tamed
 from grader.sandbox.fork import Orphaned
 from grader.sandbox.frames import Described, answers_in, described
 from grader.sandbox.host import Fork, Lost, Sandbox
+from grader.sandbox.writer import dump
 from grader.submission import Piece
 
 BUDGET = 60.0
@@ -118,7 +120,7 @@ class Session:
         if self.fork is None or not self.fork.alive:
             self.describe()
         assert self.fork
-        self.fork.is_silent = True
+        self.fork.begin()
         deadline = self.deadline()
         self.fork.send(self.request(plan, setting), deadline)
         run = self.read_answers(plan, setting, deadline)
@@ -139,16 +141,8 @@ class Session:
         return self.has_answered and self.fork.is_silent and reason.kind == "crashed"
 
     def request(self, plan: Plan, setting: Setting) -> bytes:
-        return pack(
-            {
-                "exercise": plan.exercise.name,
-                "calls": [[call.name, call.args, call.shows] for call in plan.calls.values()],
-                "given": list(setting.given),
-                "substitutes": list(setting.substitutes),
-                "seconds": self.seconds,
-                "chained": setting.chained,
-            }
-        )
+        given, substitutes = tuple(setting.given), tuple(setting.substitutes)
+        return request(plan, given, substitutes, self.seconds, setting.chained)
 
     def read_answers(self, plan: Plan, setting: Setting, deadline: float) -> Run:
         """Read frames until the answers come, and answer what the cell is asked on the way."""
@@ -166,7 +160,7 @@ class Session:
             if frame[0] != "helper" or allowed <= 0 or setting.helper is None:
                 raise self.nonsense()
             allowed -= 1
-            self.fork.send(pack(helped(setting.helper, frame[1], frame[2])), deadline)
+            self.fork.send(dump(helped(setting.helper, frame[1], frame[2])), deadline)
 
     def fitted(self, answers: dict[str, Answer]) -> dict[str, Answer]:
         return {name: self.fit(answer) for name, answer in answers.items()}
@@ -175,6 +169,28 @@ class Session:
         assert self.fork
         self.fork.kill()
         return Lost("crashed", "what it gave back is no answer")
+
+
+@lru_cache(maxsize=32)  # most of a class is asked the same
+def request(
+    plan: Plan,
+    given: tuple[str, ...],
+    substitutes: tuple[str, ...],
+    seconds: float,
+    chained: bool,
+) -> bytes:
+    """Pack all that is asked about one exercise."""
+    calls = [[call.name, call.args, call.shows] for call in plan.calls.values()]
+    return pack(
+        {
+            "exercise": plan.exercise.name,
+            "calls": calls,
+            "given": given,
+            "substitutes": substitutes,
+            "seconds": seconds,
+            "chained": chained,
+        }
+    )
 
 
 def lost(plan: Plan, reason: Lost) -> Run:

@@ -1,12 +1,15 @@
 """What passes between the sandbox and the grader.
 
-Inwards go packed values (`grader.packing`): their sender is trusted. Outwards comes only what
-`load` lets through: numbers, text, lists and arrays of a few kinds, all counted, nothing pickled.
+Inwards go packed values (`grader.packing`), and frames where a cell is asked: their sender is
+trusted. Outwards come frames, and of these only what a `Reader` lets through: numbers, text, lists
+and arrays of a few kinds, all counted, nothing pickled.
+
+A value begins with a letter that says what it is. Lengths follow, then bytes or parts. Arrays may
+be given a number, by which they are called when they come again later in a conversation.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import struct
 from typing import Any
@@ -16,10 +19,12 @@ import numpy as np
 from grader.exercise import Opaque
 
 LARGEST_FRAME = 8 * 2**20
-LARGEST_SPEC = 2 * 2**20  # JSON unfolds to some thirty times its length
+MOST_TEXT = 2 * 2**20
 MOST_PARTS = 60_000
 MOST_NUMBERS = 2**20  # of one byte or of eight: whoever compares them makes them eight
+MOST_KEPT = 2**20
 DEEPEST = 16
+MOST_AXES = 8
 LONGEST_TEXT = 2000
 LARGEST_INTEGER = 2**53
 
@@ -29,10 +34,12 @@ DTYPES = {
 }
 COMPLEX = {kind: np.dtype(kind) for kind in ("<c16", "<c8")}
 KNOWN = DTYPES | COMPLEX
-NARROWED = {"f": "<f8", "c": "<c16"}
-"""What becomes of numbers that are longer than any of these, by their kind."""
-
-LENGTH = struct.Struct("<I")
+CODES = {dtype: code for code, dtype in enumerate(KNOWN.values())}
+BY_CODE = {code: dtype for dtype, code in CODES.items()}
+NONE, FALSE, TRUE, INTEGER, TEXT, OPAQUE, TUPLE, LIST, DICT, ARRAY, KEPT, AGAIN = b"NFTI'?([{AK="
+LENGTH = struct.Struct("<BI")
+WHOLE = struct.Struct("<Bq")
+SHAPES = tuple(struct.Struct(f"<BB{axes}q") for axes in range(65))
 UNREADABLE = (
     ValueError,
     TypeError,
@@ -47,124 +54,151 @@ class BadFrame(Exception):
     """What came out of the sandbox is not an answer; the message says in what way."""
 
 
-def dump(value: Any) -> bytes:
-    """Write an answer, inside the sandbox. Arrays of other kinds than the known go as `Opaque`."""
-    arrays: list[bytes] = []
-    spec = json.dumps(_spec(value, arrays), separators=(",", ":")).encode()
-    return b"".join((LENGTH.pack(len(spec)), spec, *arrays))
-
-
-def _spec(value: Any, arrays: list[bytes]) -> Any:
-    if isinstance(value, np.ndarray):
-        kind = value.dtype.newbyteorder("<").str
-        if kind not in KNOWN:
-            kind = NARROWED.get(value.dtype.kind, "")
-        if not kind:
-            return ["opaque", f"an array of {value.dtype.name}"]
-        arrays.append(value.astype(KNOWN[kind], copy=False).tobytes())
-        return ["array", kind, list(value.shape)]
-    if isinstance(value, tuple | list):
-        kind = "tuple" if isinstance(value, tuple) else "list"
-        return [kind, [_spec(item, arrays) for item in value]]
-    if isinstance(value, dict):
-        return ["dict", [[str(key), _spec(item, arrays)] for key, item in value.items()]]
-    if isinstance(value, Opaque):
-        return ["opaque", value.description]
-    return ["plain", value]
-
-
 def load(frame: bytes) -> Any:
-    """Read an answer, outside. Nothing in the frame is believed.
+    """Read a frame that stands alone.
 
     Raises
     ------
     BadFrame
         If the frame is anything but one complete value within the limits.
     """
-    try:
-        reader = _Reader(frame)
-        value = reader.value(reader.spec, 0)
-    except UNREADABLE as error:
-        raise BadFrame(f"it cannot be read ({type(error).__name__})") from None
-    if reader.place != len(frame):
-        raise BadFrame("something is left over")
-    return value
+    return Reader().value_of(frame)
 
 
-class _Reader:
-    def __init__(self, frame: bytes) -> None:
+def weight(array: np.ndarray) -> int:
+    """Say how much room an array takes where it is kept: its numbers, and itself."""
+    return array.size + 16
+
+
+class Reader:
+    """Reads the frames of a conversation, outside. Nothing in them is believed."""
+
+    def __init__(self) -> None:
+        self.room = MOST_KEPT
+        self.kept: dict[int, np.ndarray] = {}
+
+    def value_of(self, frame: bytes) -> Any:
+        """Read one frame.
+
+        Raises
+        ------
+        BadFrame
+            If it is anything but one complete value within the limits.
+        """
         if len(frame) > LARGEST_FRAME:
             raise BadFrame("it is too large")
-        (length,) = LENGTH.unpack_from(frame)
         self.frame = frame
-        self.place = LENGTH.size + length
-        if length > LARGEST_SPEC:
-            raise BadFrame("it has too many parts")
-        if self.place > len(frame):
-            raise BadFrame("it is cut off")
-        self.spec = json.loads(frame[LENGTH.size : self.place])
-        self.parts = 0
-        self.numbers = 0
+        self.place = self.parts = self.numbers = self.letters = 0
+        try:
+            value = self.value(0)
+        except UNREADABLE as error:
+            raise BadFrame(f"it cannot be read ({type(error).__name__})") from None
+        if self.place != len(frame):
+            raise BadFrame("something is left over")
+        return value
 
-    def value(self, spec: Any, depth: int) -> Any:
+    def value(self, depth: int) -> Any:
         self.parts += 1
         if self.parts > MOST_PARTS or depth > DEEPEST:
             raise BadFrame("it has too many parts")
-        if type(spec) is not list or len(spec) < 2 or type(spec[0]) is not str:
-            raise BadFrame("a part has no kind")
-        kind, content = spec[0], spec[1]
-        if kind == "array":
-            return self.array(content, spec[2])
-        if kind in ("tuple", "list"):
-            parts = (self.value(item, depth + 1) for item in expect(list, content))
-            return tuple(parts) if kind == "tuple" else list(parts)
-        if kind == "dict":
-            pairs = [(text(key), item) for key, item in expect(list, content)]
-            return {key: self.value(item, depth + 1) for key, item in pairs}
-        if kind == "opaque":
-            return Opaque(text(content))
-        if kind == "plain":
-            return scalar(content)
+        kind = self.frame[self.place]
+        if kind in (NONE, FALSE, TRUE, ARRAY):
+            self.place += 1
+            return self.array() if kind == ARRAY else None if kind == NONE else kind == TRUE
+        if kind == INTEGER:
+            return self.integer()
+        length = self.length()
+        if kind == AGAIN:
+            return self.again(length)
+        if kind == KEPT:
+            return self.keep(length)
+        if kind == TUPLE:
+            return tuple([self.value(depth + 1) for _ in range(length)])
+        if kind == LIST:
+            return [self.value(depth + 1) for _ in range(length)]
+        if kind == DICT:
+            return {self.key(): self.value(depth + 1) for _ in range(length)}
+        if kind in (TEXT, OPAQUE):
+            found = self.text(length)
+            return found if kind == TEXT else Opaque(found)
         raise BadFrame("a part is of an unknown kind")
 
-    def array(self, kind: Any, shape: Any) -> np.ndarray:
-        dtype = KNOWN.get(expect(str, kind))
-        sizes = expect(list, shape)
-        if dtype is None or len(sizes) > 8:
+    def length(self) -> int:
+        """Read how most values begin; the number of an array that is kept is read so, too."""
+        (_, length) = LENGTH.unpack_from(self.frame, self.place)
+        self.place += LENGTH.size
+        return int(length)
+
+    def integer(self) -> int:
+        (_, value) = WHOLE.unpack_from(self.frame, self.place)
+        self.place += WHOLE.size
+        if abs(value) > LARGEST_INTEGER:
+            raise BadFrame("a value is of an unknown kind")
+        return int(value)
+
+    def key(self) -> str:
+        if self.frame[self.place] != TEXT:
+            raise BadFrame("text expected")
+        return self.text(self.length())
+
+    def text(self, length: int) -> str:
+        """Read text without characters that could steer a terminal, and not much of it."""
+        written = self.taken(length)
+        self.letters += length
+        if self.letters > MOST_TEXT:
+            raise BadFrame("it holds too much text")
+        return text(written.decode("utf-8", "surrogatepass"))
+
+    def taken(self, count: int) -> bytes:
+        start, self.place = self.place, self.place + count
+        if self.place > len(self.frame):
+            raise BadFrame("it is cut off")
+        return self.frame[start : self.place]
+
+    def array(self) -> np.ndarray:
+        code, axes = self.frame[self.place], self.frame[self.place + 1]
+        dtype = BY_CODE.get(code)
+        if dtype is None or axes > MOST_AXES:
             raise BadFrame("an array is of an unknown kind")
-        for size in sizes:
-            if type(size) is not int or not 0 <= size <= LARGEST_FRAME:
+        shape = SHAPES[axes].unpack_from(self.frame, self.place)[2:]
+        for size in shape:
+            if not 0 <= size <= LARGEST_FRAME:
                 raise BadFrame("an array has an impossible shape")
-        count = math.prod(sizes)
-        self.numbers += count
-        if self.numbers > MOST_NUMBERS:
-            raise BadFrame("it holds too many numbers")
-        start, self.place = self.place, self.place + count * dtype.itemsize
+        count = math.prod(shape)
+        self.count(count)
+        start = self.place + SHAPES[axes].size
+        self.place = start + count * dtype.itemsize
         if self.place > len(self.frame):
             raise BadFrame("an array is cut off")
         if dtype.kind == "b":  # a byte that is neither 0 nor 1 would be no truth value
-            bits = np.frombuffer(self.frame, np.uint8, count, start)
-            return bits.reshape(sizes).astype(bool)
-        return np.frombuffer(self.frame, dtype, count, start).reshape(sizes).copy()
+            return np.ndarray(shape, np.uint8, self.frame, start).astype(bool)
+        return np.ndarray(shape, dtype, self.frame, start).copy()
+
+    def keep(self, number: int) -> np.ndarray:
+        array = self.array()
+        self.room -= weight(array)
+        if self.room < 0:
+            raise BadFrame("it holds too many numbers")
+        array.flags.writeable = False  # it may stand in many places
+        self.kept[number] = array
+        return array
+
+    def again(self, number: int) -> np.ndarray:
+        array = self.kept.get(number)
+        if array is None:
+            raise BadFrame("an array is called by a number that none has")
+        self.count(array.size)
+        return array
+
+    def count(self, numbers: int) -> None:
+        self.numbers += numbers
+        if self.numbers > MOST_NUMBERS:
+            raise BadFrame("it holds too many numbers")
 
 
-def expect(kind: type, value: Any) -> Any:
-    if type(value) is not kind:
-        raise BadFrame(f"{kind.__name__} expected")
-    return value
-
-
-def scalar(value: Any) -> Any:
-    if value is None or type(value) is bool:
-        return value
-    if type(value) is int and abs(value) <= LARGEST_INTEGER:
-        return value
-    if type(value) is str:
-        return text(value)
-    raise BadFrame("a value is of an unknown kind")
-
-
-def text(value: Any) -> str:
+def text(words: str) -> str:
     """Take text without characters that could steer a terminal, and not much of it."""
-    words: str = expect(str, value)
-    return "".join(c for c in words[:LONGEST_TEXT] if c.isprintable() or c == "\n")
+    words = words[:LONGEST_TEXT]
+    if words.isprintable():
+        return words
+    return "".join(c for c in words if c.isprintable() or c == "\n")

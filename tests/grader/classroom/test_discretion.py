@@ -75,7 +75,7 @@ def test_a_source_of_nothing_but_words_has_none_of_its_own():
 # Everything that a student's code can send, through the sandbox, to the page that they read.
 
 TOOLS = """
-import json, linecache, os, struct, sys, warnings
+import linecache, os, struct, sys, warnings
 
 def digits(z):
     return "".join(f"{int(abs(x) * 1e6)}" for x in np.ravel(z)[:3])
@@ -83,12 +83,18 @@ def digits(z):
 def remembered(place, line):
     linecache.cache[place] = (1, None, [line + chr(10)] * 99, place)
 
+def word(text):
+    return b"'" + struct.pack("<I", len(text)) + text.encode()
+
+def listed(*parts):
+    return b"[" + struct.pack("<I", len(parts)) + b"".join(parts)
+
 def forged(z):
-    words = [["plain", digits(z)]] * 4
-    failed = ["list", [["plain", "crashed"], *words[:2], ["plain", 3], words[3]]]
-    one = ["list", [["plain", "plain"], ["list", [words[0], failed, ["list", words], words[0]]]]]
-    spec = json.dumps(["list", [["plain", "answers"], ["list", [one]], ["list", []]]]).encode()
-    os.write(3, struct.pack("<II", len(spec) + 4, len(spec)) + spec)
+    words = [word(digits(z))] * 4
+    failed = listed(word("crashed"), *words[:2], struct.pack("<cq", b"I", 3), words[3])
+    one = listed(word("plain"), listed(words[0], failed, listed(*words), words[0]))
+    frame = listed(word("answers"), listed(one), listed())
+    os.write(3, struct.pack("<I", len(frame)) + frame)
     os._exit(0)
 
 def found():

@@ -14,11 +14,11 @@ from grader.sandbox.host import Lost
 from grader.submission import from_file
 
 NOTHING_THEN_EXIT = """
-import json, os, struct
+import os, struct
 
 def sigmoid(z):
-    spec = json.dumps(["list", [["plain", "answers"], ["list", []], ["list", []]]]).encode()
-    os.write(3, struct.pack("<II", len(spec) + 4, len(spec)) + spec)
+    frame = b"[\\3\\0\\0\\0'\\7\\0\\0\\0answers[\\0\\0\\0\\0[\\0\\0\\0\\0"
+    os.write(3, struct.pack("<I", len(frame)) + frame)
     os._exit(0)
 """
 DYING = "import os\ndef {}(*args):\n    os._exit(1)\n"

@@ -2,7 +2,7 @@
 
 
 def sigmoid(z):
-    pair = ["array", "<f8", [2]]
+    pair = array([2], bytes(16))
     failed = listed(pair, word(""), word(""), word(1), word(""))
-    send(answers(listed(word("plain"), listed(word(1), failed, listed(), word("")))), bytes(16))
+    send(answers(listed(word("plain"), listed(word(1), failed, listed(), word("")))))
     os._exit(0)

@@ -4,6 +4,6 @@
 
 
 def sigmoid(z):
-    pair = ["array", "<f8", [2]]
-    send(listed(pair, word(1), word(2)), bytes(16))
+    pair = array([2], bytes(16))
+    send(listed(pair, word(1), word(2)))
     os._exit(0)

@@ -2,6 +2,6 @@
 
 
 def sigmoid(z):
-    pair = ["array", "<f8", [2]]
-    send(answers(listed(pair, word(1))), bytes(16))
+    pair = array([2], bytes(16))
+    send(answers(listed(pair, word(1))))
     os._exit(0)

@@ -2,7 +2,7 @@
 
 
 def sigmoid(z):
-    pair = ["array", "<f8", [2]]
+    pair = array([2], bytes(16))
     four = listed(word(1), word(None), listed(pair), word(""))
-    send(answers(listed(word("plain"), four)), bytes(16))
+    send(answers(listed(word("plain"), four)))
     os._exit(0)

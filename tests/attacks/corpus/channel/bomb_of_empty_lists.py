@@ -2,5 +2,5 @@
 
 
 def sigmoid(z):
-    send(b"[" + b"{}," * 2_500_000 + b"1]")
+    send(begun(b"[", 1_500_000) + begun(b"[", 0) * 1_500_000)
     os._exit(0)

@@ -4,7 +4,7 @@
 
 def sigmoid(z):
     while True:
-        send(listed(word("helper"), ["tuple", []], ["dict", []]))
+        send(listed(word("helper"), begun(b"(", 0), begun(b"{", 0)))
 
 
 def softmax(z):

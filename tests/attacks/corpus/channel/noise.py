@@ -2,5 +2,5 @@
 
 
 def sigmoid(z):
-    put(os.urandom(1000))
+    send(os.urandom(1000))
     os._exit(0)

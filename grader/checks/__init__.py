@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from grader.checks import contract, places, properties, values
+from grader.checks.reading import Reading
+from grader.checks.right import Right
 from grader.error_map import ErrorMap
 from grader.exercise import Answer, Plan, Run
 from grader.verdict import Finding, Verdict, score
@@ -14,12 +16,17 @@ from grader.verdict import Finding, Verdict, score
 CHECKS = (contract.check, values.check, properties.check)
 
 
-def findings(
-    plan: Plan, answers: Mapping[str, Answer], reference: Mapping[str, Answer]
-) -> list[Finding]:
+def findings(plan: Plan, answers: Mapping[str, Answer], right: Right) -> list[Finding]:
     """Gather what all checks find."""
-    right = {name: contract.read(plan.exercise, answer)[0] for name, answer in reference.items()}
-    return [finding for check in CHECKS for finding in check(plan, answers, right)]
+    readings = {name: read(plan, name, answers.get(name, Answer()), right) for name in plan.calls}
+    return [finding for check in CHECKS for finding in check(plan, readings, right.arrays)]
+
+
+def read(plan: Plan, call: str, answer: Answer, right: Right) -> Reading:
+    if answer.failure:
+        return Reading(answer)
+    arrays, problems = contract.read(plan.exercise, answer)
+    return Reading(answer, arrays, problems, right.agrees(call, arrays))
 
 
 @np.errstate(all="ignore")  # what overflows here are a learner's numbers, not the course's
@@ -28,7 +35,8 @@ def judge(plan: Plan, run: Run, reference: Mapping[str, Answer]) -> Verdict:
 
     How a sequence function does with the learner's own helper is noted and costs nothing.
     """
-    found = findings(plan, run.answers, reference)
+    right = Right.of(plan, reference)
+    found = findings(plan, run.answers, right)
     outputs, points = score(plan.exercise, found)
     message, failed = failure(plan, run.answers)
     changed = dict.fromkeys(f.message for f in found if f.check == "in place")
@@ -41,9 +49,7 @@ def judge(plan: Plan, run: Run, reference: Mapping[str, Answer]) -> Verdict:
         status = "correct"
     notes = [*run.notes, *dict.fromkeys(f.message for f in found if f.check == "note")]
     if run.chained and not any(answer.failure for answer in run.answers.values()):
-        notes += chained_note(
-            plan, run, reference, {o.name for o in outputs if o.status != "right"}
-        )
+        notes += chained_note(plan, run, right, {o.name for o in outputs if o.status != "right"})
     if failed and run.chained and not any(answer.failure for answer in run.chained.values()):
         notes.append(
             f"With your own {plan.exercise.helper} it runs. Here a right one stands in for yours; "
@@ -61,18 +67,13 @@ def judge(plan: Plan, run: Run, reference: Mapping[str, Answer]) -> Verdict:
         message,
         tuple(outputs),
         tuple(notes),
-        maps=error_maps(plan, run, reference, wrong) if status == "wrong" else (),
+        maps=error_maps(plan, run, right, wrong) if status == "wrong" else (),
     )
 
 
-def error_maps(
-    plan: Plan, run: Run, reference: Mapping[str, Answer], wrong: Sequence[str]
-) -> tuple[ErrorMap, ...]:
-    seen, right = (
-        {name: contract.read(plan.exercise, answer)[0] for name, answer in answers.items()}
-        for answers in (run.answers, reference)
-    )
-    return tuple(places.maps(plan, seen, right, wrong))
+def error_maps(plan: Plan, run: Run, right: Right, wrong: Sequence[str]) -> tuple[ErrorMap, ...]:
+    seen = {name: contract.read(plan.exercise, answer)[0] for name, answer in run.answers.items()}
+    return tuple(places.maps(plan, seen, right.arrays, wrong))
 
 
 def failure(plan: Plan, answers: Mapping[str, Answer]) -> tuple[str, str]:
@@ -90,11 +91,9 @@ def failure(plan: Plan, answers: Mapping[str, Answer]) -> tuple[str, str]:
     return "", ""
 
 
-def chained_note(
-    plan: Plan, run: Run, reference: Mapping[str, Answer], already_wrong: set[str]
-) -> list[str]:
+def chained_note(plan: Plan, run: Run, right: Right, already_wrong: set[str]) -> list[str]:
     helper = plan.exercise.helper
-    outputs, _ = score(plan.exercise, findings(plan, run.chained, reference))
+    outputs, _ = score(plan.exercise, findings(plan, run.chained, right))
     wrong = [o.name for o in outputs if o.status != "right" and o.name not in already_wrong]
     if not wrong:
         return []

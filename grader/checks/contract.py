@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from grader.checks.reading import Problem, Readings
 from grader.exercise import (
     Answer,
     Array,
@@ -22,6 +23,8 @@ from grader.exercise import (
 )
 from grader.verdict import Finding
 
+FLOAT32 = np.dtype(np.float32)
+SEQUENCES = (tuple, list)
 UNREAD = "not looked for"
 """Begins the sentence about an entry of a cache that cannot be read."""
 
@@ -35,9 +38,6 @@ GRADIENTS = (
 )
 """Names that the lessons give to gradients. Any other key may hold what a grade must not tell."""
 
-Problem = tuple[str, str, str]
-"""(output, sentence, "wrong" or "missing")"""
-
 
 def read(exercise: Exercise, answer: Answer) -> tuple[Arrays, list[Problem]]:
     """Find the arrays of an answer, and what stands where an array should.
@@ -49,24 +49,21 @@ def read(exercise: Exercise, answer: Answer) -> tuple[Arrays, list[Problem]]:
     return reader.arrays, reader.problems
 
 
-def check(
-    plan: Plan, answers: Mapping[str, Answer], reference: Mapping[str, Arrays]
-) -> Iterator[Finding]:
+def check(plan: Plan, readings: Readings, right: Mapping[str, Arrays]) -> Iterator[Finding]:
     """Report calls that failed, inputs changed in place, and values of the wrong kind or shape."""
-    for name, call in plan.calls.items():
-        answer = answers.get(name, Answer())
-        if answer.failure:
+    for name, reading in readings.items():
+        if reading.answer.failure:
             for output in plan.exercise.weights():
-                message = f"no answer {call.shows}".rstrip()
+                message = f"no answer {plan.calls[name].shows}".rstrip()
                 yield Finding("contract", output, message, name, "missing")
             continue
-        for changed in answer.changed:
+        for changed in reading.answer.changed:
             message = f"the input {changed} is changed in place: work on a copy"
             yield Finding("in place", "", message, name)
-        arrays, problems = read(plan.exercise, answer)
-        for output, message, status in problems:
+        for output, message, status in reading.problems:
             yield Finding("contract", output, message, name, status)
-        yield from shape_findings(plan.exercise, name, arrays, reference[name])
+        if not reading.is_right:
+            yield from shape_findings(plan.exercise, name, reading.arrays, right[name])
 
 
 def shape_findings(
@@ -121,7 +118,7 @@ class _Reader:
             self.read(parts[0], (parts[0].name,), value)
         elif self.exercise.form == "dict":
             self.read_dictionary(value)
-        elif not isinstance(value, tuple | list):
+        elif not isinstance(value, SEQUENCES):
             self.nothing(f"{kind(value)} is returned where {len(parts)} values belong")
         elif len(value) != len(parts):
             names = ", ".join(part.name for part in parts)
@@ -159,16 +156,18 @@ class _Reader:
             self.read_caches(layout, path, value)
 
     def read_array(self, layout: Array, path: Path, value: Any) -> None:
+        if isinstance(value, np.ndarray) and value.dtype.kind != "c":
+            is_narrow = value.dtype == FLOAT32
+            self.arrays[path] = value if is_narrow else value.astype(np.float64, copy=False)
+            return
         name = layout.name if len(path) == 1 else spoken(path)
         if value is None or value is Ellipsis:
             status = "missing" if len(path) == 1 else "wrong"
             self.problem(path, f"{name} is None", status)
         elif not isinstance(value, np.ndarray):
             self.problem(path, f"{name} is {kind(value)}, not an array")
-        elif value.dtype.kind == "c":
-            self.problem(path, f"{name} holds complex numbers")
         else:
-            self.arrays[path] = value if value.dtype == np.float32 else value.astype(np.float64)
+            self.problem(path, f"{name} holds complex numbers")
 
     def read_parameters(self, path: Path, value: Any) -> None:
         if not isinstance(value, dict):
@@ -179,21 +178,21 @@ class _Reader:
                 self.arrays[(*path, key)] = item
 
     def read_cache(self, layout: Cache, path: Path, value: Any) -> None:
-        names = ", ".join(entry.name for entry in layout.entries)
-        where = f" of step {path[-1] + 1}" if isinstance(path[-1], int) else ""
         count = len(layout.entries)
-        if value is None and len(path) == 1:
-            self.no_cache(layout, path, f"{layout.name} is None", status="missing")
-        elif not isinstance(value, tuple | list):
-            said = f"the cache{where} is {kind(value)}"
-            self.no_cache(layout, path, said, f", not a tuple ({names})")
-        elif len(value) != count:
-            said = f"the cache{where} has {len(value)} entries where {count} belong"
-            self.no_cache(layout, path, said, f": ({names})")
-        else:
+        if isinstance(value, SEQUENCES) and len(value) == count:
             for entry, item in zip(layout.entries, value, strict=True):
                 self.read(entry, (*path, entry.name), item)
             return
+        names = ", ".join(entry.name for entry in layout.entries)
+        where = f" of step {path[-1] + 1}" if isinstance(path[-1], int) else ""
+        if value is None and len(path) == 1:
+            self.no_cache(layout, path, f"{layout.name} is None", status="missing")
+        elif not isinstance(value, SEQUENCES):
+            said = f"the cache{where} is {kind(value)}"
+            self.no_cache(layout, path, said, f", not a tuple ({names})")
+        else:
+            said = f"the cache{where} has {len(value)} entries where {count} belong"
+            self.no_cache(layout, path, said, f": ({names})")
         self.leave_unread(path, value)
 
     def no_cache(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from grader.checks.values import FLOAT32_TOLERANCE, SMALLEST_SIZE, TOLERANCE, has_float32
+from grader.checks.values import FLOAT32_TOLERANCE, TOLERANCE, has_float32, size
 from grader.error_map import ErrorMap
 from grader.exercise import Arrays, Exercise, Plan
 
@@ -53,8 +53,7 @@ def faults_of(
         if a is None or b is None or a.shape != b.shape or not np.isfinite(a).all():
             return
         close = FLOAT32_TOLERANCE if has_float32(call) else TOLERANCE
-        size = max(float(np.abs(b).max(initial=0)), SMALLEST_SIZE)
-        yield np.asarray(np.abs(a - b) > close * size)
+        yield np.asarray(np.abs(a - b) > close * size(b))
 
 
 def words(exercise: Exercise, output: str, faults: Sequence[np.ndarray]) -> str:

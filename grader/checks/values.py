@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from grader.checks.contract import read, spoken, stands_for
-from grader.exercise import Answer, Arrays, Call, Exercise, Path, Plan
+from grader.checks.contract import spoken, stands_for
+from grader.checks.reading import Readings
+from grader.exercise import Arrays, Call, Exercise, Path, Plan
 from grader.verdict import Finding
 
 TOLERANCE = 1e-6
@@ -23,22 +24,21 @@ def error(a: np.ndarray, b: np.ndarray) -> float:
     It is not the relative error of lesson 00, which is never above 2; so a card does not call it
     that.
     """
-    size = max(float(np.abs(b).max(initial=0)), SMALLEST_SIZE)
-    return min(float(np.abs(a - b).max(initial=0)) / size, LARGEST_ERROR)
+    return min(float(np.abs(a - b).max(initial=0)) / size(b), LARGEST_ERROR)
 
 
-def check(
-    plan: Plan, answers: Mapping[str, Answer], reference: Mapping[str, Arrays]
-) -> Iterator[Finding]:
+def size(right: np.ndarray) -> float:
+    return max(float(np.abs(right).max(initial=0)), SMALLEST_SIZE)
+
+
+def check(plan: Plan, readings: Readings, right: Mapping[str, Arrays]) -> Iterator[Finding]:
     """Report every output whose numbers are off, one array of a call for each.
 
     That is the first wrong array of a sequence, else the worst; the number is that of the worst.
     """
-    for name, call in plan.calls.items():
-        answer = answers.get(name, Answer())
-        arrays = {} if answer.failure else read(plan.exercise, answer)[0]
-        if arrays:  # else the contract says why there are none
-            yield from call_findings(plan.exercise, call, arrays, reference[name])
+    for name, reading in readings.items():
+        if reading.arrays and not reading.is_right:  # without any, the contract says why
+            yield from call_findings(plan.exercise, plan.calls[name], reading.arrays, right[name])
 
 
 def call_findings(
@@ -109,8 +109,7 @@ def has_float32(call: Call) -> bool:
 
 def describe(got: np.ndarray, right: np.ndarray, off: float) -> str:
     """Say how far off an array is, and how much of it, in one line."""
-    size = max(float(np.abs(right).max(initial=0)), SMALLEST_SIZE)
-    wrong = np.abs(got - right) > TOLERANCE * size
+    wrong = np.abs(got - right) > TOLERANCE * size(right)
     share = "" if right.size == 1 else f", {int(wrong.sum())} of {right.size} entries"
     if right.size > 1 and wrong.all():
         share = ", every entry"

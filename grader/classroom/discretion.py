@@ -28,6 +28,7 @@ LEFT_OUT = "with a message of its own, which a grade leaves out and a self-check
 ANOTHER = "an object of another kind"
 ODD_SHAPE = "an array of a shape far from that"
 MOST_AXES, LONGEST_SIDE = 4, 999
+SEQUENCES = (tuple, list)
 FIXED = (TOO_LONG.failure, NO_ANSWER, NONSENSE)
 
 
@@ -89,15 +90,15 @@ class Discretion:
 
     def value(self, value: Any) -> Any:
         """Replace what would be described in words of the student's, or by long numbers."""
-        if isinstance(value, Opaque):
-            return Opaque(self.kind(value.description))
         if isinstance(value, np.ndarray):
             is_odd = value.ndim > MOST_AXES or max(value.shape, default=0) > LONGEST_SIDE
             return Opaque(ODD_SHAPE) if is_odd else value
-        if isinstance(value, tuple | list):
-            return type(value)(self.value(item) for item in value)
         if isinstance(value, dict):
             return {key: self.value(item) for key, item in value.items()}
+        if isinstance(value, SEQUENCES):
+            return type(value)([self.value(item) for item in value])
+        if isinstance(value, Opaque):
+            return Opaque(self.kind(value.description))
         return value
 
     def kind(self, description: str) -> str:

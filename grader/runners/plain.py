@@ -16,6 +16,8 @@ from grader.exercise import Opaque
 MOST_ITEMS = 4096
 DEEPEST = 8
 NUMBERS = (np.ndarray, bool, int, float, complex, np.generic)
+SEQUENCES = (tuple, list)
+MAPPINGS = (dict, Mapping)
 
 
 def plain(value: Any, depth: int = 0) -> Any:
@@ -28,11 +30,16 @@ def plain(value: Any, depth: int = 0) -> Any:
         return None
     if isinstance(value, NUMBERS):
         return plain_array(value)
-    if depth < DEEPEST and isinstance(value, tuple | list | Mapping) and len(value) <= MOST_ITEMS:
-        if isinstance(value, Mapping):
+    is_mapping = isinstance(value, MAPPINGS)
+    if (
+        depth < DEEPEST
+        and (is_mapping or isinstance(value, SEQUENCES))
+        and len(value) <= MOST_ITEMS
+    ):
+        if is_mapping:
             return {str(key): plain(item, depth + 1) for key, item in value.items()}
-        kind = tuple if isinstance(value, tuple) else list
-        return kind(plain(item, depth + 1) for item in value)
+        parts = [plain(item, depth + 1) for item in value]
+        return tuple(parts) if isinstance(value, tuple) else parts
     return Opaque(describe(value))
 
 

@@ -10,6 +10,8 @@ import json
 import os
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,9 @@ NOTED = ("timestamp.txt", "submission_secret.txt")
 LONGEST_NOTE = 1000
 
 CHECK = re.compile(r"""^\s*check\(["']\w+["']\)\s*$""")
+
+PLACE = "The cells of this notebook stand here."
+CELL_AFTER_CELL = ",\n  "
 
 Cell = dict[str, Any]
 
@@ -85,21 +90,51 @@ def rebuild(released: bytes, pieces: Sequence[Piece], verdicts: Sequence[Verdict
     verdicts : list of Verdict
         What became of their exercises.
     """
-    notebook = json.loads(released)
+    template = Template.of(released)
     found = {verdict.exercise: verdict for verdict in verdicts}
     answers = answer_cells(pieces)
-    cells: list[Cell] = []
-    for cell in notebook["cells"]:
+    own = others(pieces, answers)
+    cells: list[str] = []
+    for cell, written in template.cells:
         name = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
         if name in EXERCISES:
-            cells += others(pieces, answers) if not any(c["id"] in EXERCISES for c in cells) else []
-            cell["source"] = shown(name, answers).splitlines(keepends=True)
+            source = shown(name, answers).splitlines(keepends=True)
+            cells += map(in_list, [*own, {**cell, "source": source}])
+            own = []  # stand before the first answer alone
         elif name.startswith("check_") and name[6:] in found:
-            cell["outputs"] = [output(found[name[6:]])]
-        cells.append(cell)
-    notebook["cells"] = cells
-    text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
-    return f"{text}\n".encode("utf-8", "replace")
+            cells.append(in_list({**cell, "outputs": [output(found[name[6:]])]}))
+        else:
+            cells.append(written)
+    return template.filled(cells).encode("utf-8", "replace")
+
+
+@dataclass(frozen=True)
+class Template:
+    """A released notebook, taken apart once for a class: its cells, each with its JSON."""
+
+    cells: tuple[tuple[Cell, str], ...]
+    before: str
+    after: str
+
+    @staticmethod
+    @lru_cache(maxsize=8)
+    def of(released: bytes) -> Template:
+        notebook = json.loads(released)
+        cells = notebook["cells"]
+        before, after = as_text({**notebook, "cells": [PLACE]}).split(as_text(PLACE))
+        return Template(tuple((cell, in_list(cell)) for cell in cells), before, after)
+
+    def filled(self, cells: Sequence[str]) -> str:
+        return f"{self.before}{CELL_AFTER_CELL.join(cells)}{self.after}\n"
+
+
+def as_text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True)
+
+
+def in_list(cell: Cell) -> str:
+    """Write a cell as it stands in the JSON of a notebook, two steps in."""
+    return as_text(cell).replace("\n", "\n  ")
 
 
 def answer_cells(pieces: Sequence[Piece]) -> dict[str, str]:

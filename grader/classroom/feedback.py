@@ -41,37 +41,42 @@ def page(
     whole : bool
         Whether a notebook that is not there was not handed in.
     """
-    submission = book.api.find_submission(assignment, student)
-    notebooks = sorted(submission.notebooks, key=lambda notebook: str(notebook.name))
+    entry = book.records.enter(assignment, student, None)
+    grades, comments = book.records.grades(entry), book.records.comments(entry)
     absent = NOTHING if whole else UNSEEN
     about = Feedback(
         student,
-        person(submission.student),
+        entry.person,
         assignment,
-        tuple(told(notebook, counted.get(notebook.name), absent) for notebook in notebooks),
-        float(submission.late_submission_penalty or 0),
-        int(submission.total_seconds_late),
-        f"{submission.timestamp:%Y-%m-%d %H:%M} UTC" if submission.timestamp else "",
+        tuple(
+            told(name, grades.get(name, {}), comments.get(name, {}), counted.get(name), absent)
+            for name in (notebook.name for notebook in entry.notebooks)
+        ),
+        entry.penalty,
+        int(entry.late),
+        f"{entry.timestamp:%Y-%m-%d %H:%M} UTC" if entry.timestamp else "",
         next((one.round for one in counted.values() if one.round), ""),
     )
     return html(about).encode("utf-8", "replace")
 
 
-def person(student: Any) -> str:
-    return " ".join(name for name in (student.first_name, student.last_name) if name)
-
-
-def told(notebook: Any, one: Graded | None, absent: str) -> Notebook:
+def told(
+    notebook: str,
+    grades: Mapping[str, Any],
+    comments: Mapping[str, Any],
+    one: Graded | None,
+    absent: str,
+) -> Notebook:
     """Put together what is said of one notebook."""
-    verdicts = {v.exercise: v for v in one.verdicts_on(notebook.name)} if one else {}
-    comments = {comment.name: comment.manual_comment for comment in notebook.comments}
-    grades = {grade.name.removeprefix(CHECK): grade for grade in notebook.grades}
+    verdicts = {v.exercise: v for v in one.verdicts_on(notebook)} if one else {}
+    said = {name: comment.manual_comment or "" for name, comment in comments.items()}
+    points = {name.removeprefix(CHECK): grade for name, grade in grades.items()}
     problem = one.message if one else absent
     answers = [
-        answer(grade, verdicts.get(name) or none(name, problem), comments.get(name) or "")
-        for name, grade in sorted(grades.items(), key=lambda item: order(item[0]))
+        answer(points[name], verdicts.get(name) or none(name, problem), said.get(name, ""))
+        for name in sorted(points, key=order)
     ]
-    return Notebook(str(notebook.name), problem, tuple(answers))
+    return Notebook(notebook, problem, tuple(answers))
 
 
 def order(name: str) -> int:

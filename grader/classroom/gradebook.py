@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from textwrap import indent
 from types import TracebackType
@@ -57,12 +58,14 @@ class Book:
             raise NoAssignment(f"There is no gradebook at {self.file}. {remedy('1_rnn')}")
         try:
             self.api = database.connect(self.url, self.config)
+            from grader.classroom.records import Records  # which imports nbgrader
         except Exception as error:  # of its database, its tables, its driver
             said = str(error).split("\n")[0]
             raise NoAssignment(
                 f"The gradebook {self.file or ''} cannot be opened: {said}. "
                 f"{database.advice(error)}."
             ) from None
+        self.records = Records(self.api)
         return self
 
     def __exit__(
@@ -137,21 +140,17 @@ class Book:
         if self.file and not self.saved:
             database.backup(self.file, self.course / "backups")
             self.saved = True
-        late = timestamp(self.course / "submitted" / student / assignment / "timestamp.txt")
+        handed_in = timestamp(self.course / "submitted" / student / assignment / "timestamp.txt")
         with database.one_transaction(self.api.db), warnings.catch_warnings():
             warnings.simplefilter("ignore")  # SQLAlchemy speaks of nbgrader
-            self.api.update_or_create_student(student)
-            submission = self.api.update_or_create_submission(assignment, student, **late)
-            seconds = float(submission.total_seconds_late)
-            for notebook in submission.notebooks:
+            entry = self.records.enter(assignment, student, handed_in)
+            for notebook in entry.notebooks:
                 one = counted.get(notebook.name)
                 if one or whole:
-                    fill(notebook, one)
-                    self.api.db.flush()
-                    notebook.late_submission_penalty = (
-                        self.penalty(notebook, student, seconds) if one else None
-                    )
-        return seconds
+                    fill(self.records, notebook, one)
+                    cost = self.penalty(notebook, student, entry.late) if one else None
+                    self.records.set_penalty(notebook, cost)
+        return entry.late
 
     def penalty(self, notebook: Any, student: str, seconds: float) -> float | None:
         """Ask the plugin for late submissions that the instructor has configured."""
@@ -161,9 +160,9 @@ class Book:
 
         plugin = AssignLatePenalties(config=self.config)
         plugin.init_plugin()
-        self.api.db.refresh(notebook, ["score"])
-        cost = plugin.plugin_inst.late_submission_penalty(student, notebook.score, seconds)
-        return None if cost is None else float(min(max(cost, 0), notebook.score))
+        score = self.records.score(notebook)
+        cost = plugin.plugin_inst.late_submission_penalty(student, score, seconds)
+        return None if cost is None else float(min(max(cost, 0), score))
 
 
 def remedy(assignment: str, force: str = "") -> str:
@@ -173,15 +172,16 @@ def remedy(assignment: str, force: str = "") -> str:
     )
 
 
-def timestamp(path: Path) -> dict[str, Any]:
+def timestamp(path: Path) -> datetime | None:
     """Read when it was handed in, where nbgrader has noted that; what is no time says nothing."""
     from nbgrader.utils import parse_utc
 
     words = read(path)[0][:100].decode("utf-8", "replace").strip()
     try:
-        return {"timestamp": parse_utc(words)} if words else {}
+        found: datetime | None = parse_utc(words) if words else None
+        return found
     except Exception:  # a student may have written anything into it
-        return {}
+        return None
 
 
 def exercise_of(cell: str) -> str:
@@ -190,17 +190,16 @@ def exercise_of(cell: str) -> str:
     return name if cell.startswith(CHECK) and name in EXERCISES else ""
 
 
-def fill(notebook: Any, one: Graded | None) -> None:
+def fill(records: Any, notebook: Any, one: Graded | None) -> None:
     """Set the automatic scores and comments of one notebook; cells that are not ours stay."""
     verdicts = {v.exercise: v for v in one.verdicts_on(notebook.name)} if one else {}
-    for grade in notebook.grades:
-        name = exercise_of(grade.name)
-        if name:
-            grade.auto_score = float(verdicts[name].points) if name in verdicts else 0.0
-            grade.needs_manual_grade = grade.manual_score is not None
-    for comment in notebook.comments:
-        if comment.name in EXERCISES:
-            comment.auto_comment = comment_on(verdicts.get(comment.name), one)
+    checks = {cell: exercise_of(name) for cell, name in notebook.graded.items()}
+    points = {name: float(verdict.points) for name, verdict in verdicts.items()}
+    scores = {cell: points.get(name, 0.0) for cell, name in checks.items() if name}
+    records.set_scores(notebook, scores)
+    ours = {cell: name for cell, name in notebook.commented.items() if name in EXERCISES}
+    said = {cell: comment_on(verdicts.get(name), one) for cell, name in ours.items()}
+    records.set_comments(notebook, said)
 
 
 def comment_on(verdict: Verdict | None, one: Graded | None = None) -> str | None:

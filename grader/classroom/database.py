@@ -91,6 +91,11 @@ def try_out(engine: Any) -> None:
             connection.rollback()
 
 
+def full_name(student: Any) -> str:
+    """Join the names that the gradebook has of a student; it need not have any."""
+    return " ".join(name for name in (student.first_name, student.last_name) if name)
+
+
 def advice(error: Exception) -> str:
     """Say what to do about a gradebook that cannot be opened, by what its database says."""
     return next((do for words, do in ADVICE.items() if words in str(error)), UPGRADE)

@@ -23,6 +23,8 @@ from nbgrader.api import (
 )
 from sqlalchemy import bindparam, func, insert, select, update
 
+from grader.classroom.database import full_name
+
 SUBMISSIONS, NOTEBOOKS, GRADES, COMMENTS = (
     kind.__table__ for kind in (SubmittedAssignment, SubmittedNotebook, Grade, Comment)
 )
@@ -155,7 +157,7 @@ class Records:
         theirs = self.ask(LIST_NOTEBOOKS, submission=row.id)
         return Entry(
             row.id,
-            " ".join(name for name in (row.first_name, row.last_name) if name),
+            full_name(row),
             row.timestamp,
             seconds_late(row.timestamp, row.duedate, row.extension),
             float(row.penalty or 0),

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from grader.classroom import database, results
-from grader.classroom.feedback import person
 from grader.classroom.round import FOLDERS
 from grader.exercises import EXERCISES, LESSONS, of_lesson
 from grader.fingerprint import Fingerprint
@@ -152,9 +151,7 @@ def collect(course: Path, anonymous: bool = False) -> Class:
 def named(ids: Iterable[str], known: Mapping[str, Entry], anonymous: bool) -> list[Person]:
     """Say how each student is called in the report."""
     if anonymous:
-        shuffled = sorted(
-            ids, key=lambda id: hashlib.blake2b(id.encode("utf-8", "replace")).digest()
-        )
+        shuffled = sorted(ids, key=shuffling)
         width = len(str(len(shuffled)))
         labels = {id: f"No. {n:0{width}}" for n, id in enumerate(shuffled, 1)}
         ids = shuffled
@@ -186,7 +183,7 @@ def roster(course: Path) -> dict[str, Entry]:
 def entry(student: Any) -> Entry:
     address = (student.email or "").partition("@")[0]
     others = (address, str(student.lms_user_id or ""))
-    return person(student), tuple(word for word in others if word)
+    return database.full_name(student), tuple(word for word in others if word)
 
 
 def answers(result: Json, person: Person) -> list[Answer]:

@@ -59,7 +59,7 @@ def stock(course, tmp_path):
 
 
 def ours(course, monkeypatch):
-    monkeypatch.setattr(run, "configuration", lambda _: Config(ZERO))
+    monkeypatch.setattr(run, "configuration", lambda *_: Config(ZERO))
     for outcome in run.run(Task(course / "submitted", course)):
         assert not any(one.message for one in outcome.graded)
 

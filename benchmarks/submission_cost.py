@@ -22,7 +22,17 @@ from typing import Any
 
 import numpy as np
 
-from grader.classroom import autograded, example_class, feedback, gradebook, grading, run, trial
+from grader.classroom import (
+    autograded,
+    example_class,
+    feedback,
+    gradebook,
+    grading,
+    intake,
+    run,
+    task,
+    trial,
+)
 from grader.exercises import EXERCISES
 from grader.reference import Live
 from grader.sandbox import session
@@ -30,7 +40,7 @@ from grader.sandbox.host import Sandbox
 
 TICK = os.sysconf("SC_CLK_TCK")
 PARTS: dict[str, tuple[tuple[Any, str], ...]] = {
-    "read the files": ((run, "files"), (grading, "cells")),
+    "read the files": ((intake, "files"), (grading, "cells")),
     "start a fork, read the cells in it": ((session.Session, "describe"),),
     "the calls, in the sandbox": ((session.Session, "__call__"),),
     "the right cell's answers": ((session, "helped"),),
@@ -147,7 +157,7 @@ def measure(course: Path, count: int) -> tuple[Clocks, float]:
         for owner, name in places:
             clocks.time(owner, name, part)
     before = 0.0
-    for number, outcome in enumerate(run.run(run.Task(course / "submitted", course))):
+    for number, outcome in enumerate(run.run(task.Task(course / "submitted", course))):
         for one in outcome.graded:
             assert all(verdict.status == "correct" for verdict in one.verdicts), one
         if number == 0:

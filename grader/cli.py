@@ -91,6 +91,10 @@ def add_classroom_commands(commands: Any) -> None:
     grade.add_argument("--student", default="", metavar="ID", help="only this one")
     grade.add_argument("--exercise", action="append", default=[], metavar="NAME", help="only this")
     grade.add_argument("--json", action="store_true", help="one JSON object a file and line")
+    grade.add_argument("--jobs", type=int, metavar="N", help="processes; default: one a core")
+    grade.add_argument("--dask", default="", metavar="ADDRESS", help="let a Dask cluster grade")
+    grade.add_argument("--force", action="store_true", help="also what has not changed since")
+    grade.add_argument("--dry-run", action="store_true", help="only say which grades would move")
     grade.set_defaults(run=run_grade)
 
     report = commands.add_parser("report", help="which mistakes a class makes, on one page")

@@ -36,6 +36,11 @@ CELL_AFTER_CELL = ",\n  "
 Cell = dict[str, Any]
 
 
+def place(course: Path, student: str, assignment: str) -> Path:
+    """Say where the autograded notebooks of a student's assignment are."""
+    return course / "autograded" / student / assignment
+
+
 def keep(
     course: Path, student: str, assignment: str, counted: Mapping[str, Graded], whole: bool = True
 ) -> None:
@@ -51,7 +56,7 @@ def keep(
         Whether notebooks of an earlier run, of which nothing was handed in now, go away.
     """
     released = course / "release" / assignment
-    target = course / "autograded" / student / assignment
+    target = place(course, student, assignment)
     for lesson in LESSONS:
         source, path = (folder / f"{lesson}.ipynb" for folder in (released, target))
         if lesson in counted and source.is_file():

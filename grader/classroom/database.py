@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -12,6 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from grader.classroom import lean
 from grader.course import CourseError
 
 DEFAULT_COURSE = "default_course"
@@ -66,9 +66,9 @@ def connect(url: str, config: Any) -> Any:
 
     Otherwise a whole class would be judged before the first grade could not be kept.
     """
-    with without_grammars():
-        from nbgrader.api import Gradebook
-    book = Gradebook(url, config.CourseDirectory.get("course_id", "") or DEFAULT_COURSE)
+    book = lean.tables().Gradebook(
+        url, config.CourseDirectory.get("course_id", "") or DEFAULT_COURSE
+    )
     try:
         try_out(book.engine)
     except BaseException:
@@ -78,11 +78,10 @@ def connect(url: str, config: Any) -> Any:
 
 
 def try_out(engine: Any) -> None:
-    from nbgrader.api import Base
     from sqlalchemy import select
 
     with engine.connect() as connection:
-        for table in Base.metadata.sorted_tables:
+        for table in lean.tables().Base.metadata.sorted_tables:
             connection.execute(select(table).limit(1))  # a column may be missing
         connection.rollback()
         if engine.dialect.name == "sqlite":
@@ -108,21 +107,6 @@ ADVICE = {
     "unable to open": "You need the right to write to it and to its folder",
     "is full": "Make some space",
 }
-
-
-@contextmanager
-def without_grammars() -> Iterator[None]:
-    """Import nbgrader without a package that it can do without, and that takes longer than all
-    the rest: it compiles the grammar of Internet addresses, 38 times."""
-    name = "rfc3987_syntax"
-    known = name in sys.modules
-    if not known:
-        sys.modules[name] = None  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        if not known:
-            del sys.modules[name]
 
 
 def backup(file: Path, folder: Path) -> None:

@@ -23,6 +23,8 @@ from grader.show.terminal import number, text
 from grader.verdict import Verdict
 
 CHECK = "check_"
+SAME = 1e-9
+"""Points that differ by less are equal: a database may round them."""
 
 
 class NoAssignment(Exception):
@@ -137,10 +139,8 @@ class Book:
         late : float
             By how many seconds it came too late.
         """
-        if self.file and not self.saved:
-            database.backup(self.file, self.course / "backups")
-            self.saved = True
-        handed_in = timestamp(self.course / "submitted" / student / assignment / "timestamp.txt")
+        self.save()
+        handed_in = timestamp(submitted(self.course, student, assignment))
         with database.one_transaction(self.api.db), warnings.catch_warnings():
             warnings.simplefilter("ignore")  # SQLAlchemy speaks of nbgrader
             entry = self.records.enter(assignment, student, handed_in)
@@ -151,6 +151,40 @@ class Book:
                     cost = self.penalty(notebook, student, entry.late) if one else None
                     self.records.set_penalty(notebook, cost)
         return entry.late
+
+    def save(self) -> None:
+        """Copy the gradebook as it was before this run, before the first thing is written."""
+        if self.file and not self.saved:
+            database.backup(self.file, self.course / "backups")
+            self.saved = True
+
+    def enrol(self, students: Iterable[str]) -> None:
+        """Add those students whom the gradebook does not know yet, in this order."""
+        new = self.records.strangers(students)
+        if new:
+            self.save()
+            with database.one_transaction(self.api.db):
+                self.records.enrol(new)
+
+    def held(self, student: str, assignment: str) -> dict[str, tuple[float, bool]]:
+        """Read automatic points: exercise -> points, and whether others were given by hand."""
+        entry = self.records.find(assignment, student)
+        grades = self.records.grades(entry).values() if entry else ()
+        rows = {exercise_of(name): row for cells in grades for name, row in cells.items()}
+        return {
+            name: (float(row.auto_score), row.manual_score is not None)
+            for name, row in rows.items()
+            if name and row.auto_score is not None
+        }
+
+    def holds(self, student: str, assignment: str, points: Mapping[str, float]) -> bool:
+        """Say whether just these points are written, of work that was handed in just then."""
+        entry = self.records.find(assignment, student)
+        when = timestamp(submitted(self.course, student, assignment))
+        if entry is None or entry.late or when not in (None, entry.timestamp):
+            return False
+        held = {name: before for name, (before, _) in self.held(student, assignment).items()}
+        return all(abs(held.get(name, -1) - most) < SAME for name, most in points.items())
 
     def penalty(self, notebook: Any, student: str, seconds: float) -> float | None:
         """Ask the plugin for late submissions that the instructor has configured."""
@@ -170,6 +204,11 @@ def remedy(assignment: str, force: str = "") -> str:
         "Make it: grader build --solutions course/source, "
         f"then nbgrader generate_assignment {assignment}{force}"
     )
+
+
+def submitted(course: Path, student: str, assignment: str) -> Path:
+    """Say where it is noted when an assignment was handed in."""
+    return course / "submitted" / student / assignment / "timestamp.txt"
 
 
 def timestamp(path: Path) -> datetime | None:

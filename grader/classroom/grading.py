@@ -23,6 +23,7 @@ from grader.submission import Piece, Unusable, cells
 from grader.verdict import Verdict, no_answer
 
 SANDBOX = "bwrap"
+WORK = "What was handed in"
 SILENT = ("missing", "not_started")
 """How an exercise stands to which there is no answer."""
 
@@ -112,9 +113,10 @@ def attempt(file: File, sandbox: Sandbox, round: Round, only: Sequence[str] = ()
     return replace(graded, file=replace(file, content=b""))
 
 
-def failure(file: File, error: Exception) -> Graded:
+def failure(file: File, error: Exception | str) -> Graded:
     """Make an error of the grader's own the line of a file."""
-    message = f"{file.name} could not be graded: {told(error)}."
+    said = error if isinstance(error, str) else told(error)
+    message = f"{file.name or WORK} could not be graded: {said}."
     return Graded(file, message=message, failed=True)
 
 

@@ -27,7 +27,7 @@ from grader.classroom.gradebook import exercise_of, remedy
 from grader.classroom.grading import Graded, grade
 from grader.classroom.intake import File
 from grader.classroom.round import Round, secret_of
-from grader.classroom.run import renew
+from grader.classroom.worker import renew
 from grader.exercises import EXERCISES
 from grader.sandbox.host import Sandbox
 from grader.sandbox.selftest import selftest

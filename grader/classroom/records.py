@@ -6,7 +6,7 @@ same rows are there in the end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,8 +25,8 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from grader.classroom.database import full_name
 
-SUBMISSIONS, NOTEBOOKS, GRADES, COMMENTS = (
-    kind.__table__ for kind in (SubmittedAssignment, SubmittedNotebook, Grade, Comment)
+SUBMISSIONS, NOTEBOOKS, GRADES, COMMENTS, STUDENTS = (
+    kind.__table__ for kind in (SubmittedAssignment, SubmittedNotebook, Grade, Comment, Student)
 )
 FIND = (
     select(
@@ -51,6 +51,7 @@ LIST_NOTEBOOKS = (
 SCORE = select(func.coalesce(func.sum(Grade.score), 0.0)).where(
     Grade.notebook_id == bindparam("notebook")
 )
+SCORES = (Grade.score, Grade.max_score, Grade.auto_score, Grade.manual_score, Grade.extra_credit)
 LIST_GRADES, LIST_COMMENTS = (
     select(api.Notebook.name.label("notebook"), BaseCell.name.label("cell"), *columns)
     .select_from(kind)
@@ -59,7 +60,7 @@ LIST_GRADES, LIST_COMMENTS = (
     .join(BaseCell, BaseCell.id == kind.cell_id)
     .where(SubmittedNotebook.assignment_id == bindparam("submission"))
     for kind, columns in (
-        (Grade, (Grade.score, Grade.max_score, Grade.manual_score, Grade.extra_credit)),
+        (Grade, SCORES),
         (Comment, (Comment.manual_comment,)),
     )
 )
@@ -181,6 +182,15 @@ class Records:
             return found
         self.ask(SET_TIME, submission=found.id, time=timestamp)
         return self.enter(assignment, student, None)
+
+    def enrol(self, students: Sequence[str]) -> None:
+        """Add students in the order given, in which nbgrader shows those without a name."""
+        self.put(insert(STUDENTS), [{"id": student} for student in students])
+
+    def strangers(self, students: Iterable[str]) -> list[str]:
+        """List those of some students whom the gradebook does not know."""
+        known = {row.id for row in self.ask(select(STUDENTS.c.id))}
+        return [student for student in dict.fromkeys(students) if student not in known]
 
     def add(self, layout: Layout, student: str) -> None:
         self.api.update_or_create_student(student)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from grader.classroom.grading import Graded
 from grader.classroom.intake import printable
 from grader.classroom.round import FOLDERS
-from grader.classroom.run import Outcome
+from grader.classroom.task import Outcome
 from grader.exercise import Exercise
 from grader.exercises import LESSONS, of_lesson
 from grader.show.terminal import number

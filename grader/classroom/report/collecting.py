@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from grader.classroom import database, results
+from grader.classroom import database, lean, results
 from grader.classroom.round import FOLDERS
 from grader.exercises import EXERCISES, LESSONS, of_lesson
 from grader.fingerprint import Fingerprint
@@ -174,9 +174,7 @@ def roster(course: Path) -> dict[str, Entry]:
     file = database.file_of(url)
     if file and not file.is_file():
         return {}
-    with database.without_grammars():
-        from nbgrader.api import Gradebook
-    with Gradebook(url) as book:
+    with lean.tables().Gradebook(url) as book:
         return {str(student.id): entry(student) for student in book.students}
 
 

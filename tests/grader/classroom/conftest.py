@@ -1,6 +1,5 @@
 """What the tests of a class stand on: one sandbox, one round, and notebooks that are handed in."""
 
-import contextlib
 import json
 import logging
 import shutil
@@ -14,10 +13,10 @@ from exported import gradebook, lines
 from traitlets.config import Config
 
 from grader import build
-from grader.classroom import example_class, run, trial
+from grader.classroom import command, example_class, run, trial, worker
 from grader.classroom.gradebook import Book
 from grader.classroom.round import ASSIGNMENTS, FOLDERS, Round
-from grader.classroom.run import Task
+from grader.classroom.task import Task
 from grader.sandbox.host import Sandbox
 
 collect_ignore_glob = [] if sys.platform == "linux" else ["test_*.py"]  # no sandbox elsewhere
@@ -98,8 +97,8 @@ def finished(tmp_path_factory):
 @pytest.fixture
 def one_sandbox(sandbox, monkeypatch):
     """Have all runs share the sandbox of the tests, which is tested elsewhere."""
-    monkeypatch.setattr(run, "Sandbox", lambda: contextlib.nullcontext(sandbox))
-    monkeypatch.setattr(run, "selftest", lambda *_: None)
+    monkeypatch.setattr(worker, "own_sandbox", lambda _: sandbox)
+    monkeypatch.setattr(command, "cores", lambda: 1)
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ import pytest
 from graded_class import LSTM, RNN, messages, most, recorded
 from nbgrader.api import Gradebook
 
-from grader.classroom import intake, run
+from grader.classroom import intake, run, worker
 from grader.classroom.gradebook import NoAssignment
-from grader.classroom.run import Task
+from grader.classroom.task import Task
 
 pytestmark = pytest.mark.xdist_group("course")
 
@@ -178,7 +178,7 @@ def test_an_assignment_unknown_to_the_gradebook_is_refused_before_anything_is_ru
 ):
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as base:
         base.remove_assignment("2_lstm")
-    monkeypatch.setattr(run, "attempt", None)
+    monkeypatch.setattr(worker, "attempt", None)
     hand_in("student-001", RNN)
     hand_in("student-002", LSTM)
     with pytest.raises(NoAssignment, match="generate_assignment 2_lstm"):
@@ -196,7 +196,7 @@ def test_points_are_compared_before_anything_is_run_whatever_an_assignment_is_ca
         base.execute("UPDATE assignment SET name = 'homework' WHERE name = '2_lstm'")
         base.execute("UPDATE grade_cells SET max_score = 7 WHERE max_score = 18")
         base.commit()
-    monkeypatch.setattr(run, "attempt", None)
+    monkeypatch.setattr(worker, "attempt", None)
     with pytest.raises(NoAssignment, match=r"18 in course\.toml and 7"):
         outcomes()
 

@@ -9,7 +9,7 @@ from answers import SOLUTIONS, STUBS
 from graded_class import LSTM, RNN, most, recorded
 
 import grader
-from grader.classroom import run
+from grader.classroom import intake
 
 pytestmark = pytest.mark.xdist_group("course")
 
@@ -126,7 +126,7 @@ def test_who_hands_in_the_whole_folder_of_the_course_loses_nothing(
     environment.mkdir(parents=True)
     (whole / "venv" / "pyvenv.cfg").write_text("home = /usr/bin\n")
     shutil.copytree(Path(grader.__file__).parent, whole / "grader")
-    for number in range(run.MOST_FILES):
+    for number in range(intake.MOST_FILES):
         (environment / f"m{number:02}.py").write_text("x = 1\n")
         (whole / f"my_{number:02}.py").write_text("x = 1\n")
     (whole / "work" / "2_lstm").mkdir(parents=True)
@@ -140,7 +140,7 @@ def test_who_hands_in_the_whole_folder_of_the_course_loses_nothing(
         shutil.move(whole, path.parent)
     labels = [one.file.label for one in outcomes()["student-001", "2_lstm"].graded]
     assert recorded(course)["student-001", "lstm_forward"] == most("lstm_forward")
-    assert len(labels) == run.MOST_FILES + 1
+    assert len(labels) == intake.MOST_FILES + 1
     assert not any("/grader/" in label or "/venv/" in label for label in labels)
 
 
@@ -168,7 +168,7 @@ def test_a_python_file_counts_for_every_notebook_that_is_not_there(course, hand_
 def test_a_student_with_hundreds_of_files_does_not_keep_the_class_waiting(
     hand_in, outcomes, monkeypatch
 ):
-    monkeypatch.setattr(run, "MOST_FILES", 3)
+    monkeypatch.setattr(intake, "MOST_FILES", 3)
     path = hand_in("student-001", LSTM)
     for number in range(9):
         path.with_name(f"z{number}.ipynb").write_bytes(b"")

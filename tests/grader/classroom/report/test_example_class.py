@@ -1,6 +1,5 @@
 """From an example class that is handed in to its report, through the sandbox and the gradebook."""
 
-import contextlib
 import re
 import shutil
 
@@ -8,7 +7,7 @@ import pytest
 from parsed import Parsed, words
 
 from grader import cli
-from grader.classroom import example_class, run
+from grader.classroom import command, example_class, worker
 from grader.classroom.report.clusters import clusters
 from grader.classroom.report.collecting import collect
 
@@ -30,8 +29,8 @@ def course(made_course, sandbox, tmp_path_factory):
             left[student.kind] -= 1
             example_class.hand_in(course, student)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(run, "Sandbox", lambda: contextlib.nullcontext(sandbox))
-        patch.setattr(run, "selftest", lambda *_: None)
+        patch.setattr(worker, "own_sandbox", lambda _: sandbox)
+        patch.setattr(command, "cores", lambda: 1)
         assert cli.main(["grade", "--course", str(course)]) == 0
     return course
 

@@ -22,8 +22,7 @@ UNWRITTEN = (
 
 UNCHANGED = "{} not changed since graded; --force grades that again, too."
 NO_MOVE = "No grade would move. Nothing was written."
-MOVE = (
-    "Nothing was written. Grades that would move are those of {} above; without --dry-run they do."
+MOVE = "Nothing was written. The grades of {} would move; without --dry-run they do."
 )
 
 

@@ -20,6 +20,9 @@ class SandboxUnavailable(Exception):
     """
 
     def __init__(self, reason: str, remedy: str) -> None:
-        super().__init__(f"{reason} {remedy}")
+        super().__init__(reason, remedy)  # by which it comes whole from another process
         self.reason = reason
         self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.reason} {self.remedy}"

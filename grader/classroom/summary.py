@@ -23,7 +23,6 @@ UNWRITTEN = (
 UNCHANGED = "{} not changed since graded; --force grades that again, too."
 NO_MOVE = "No grade would move. Nothing was written."
 MOVE = "Nothing was written. The grades of {} would move; without --dry-run they do."
-)
 
 
 class Seen:

@@ -84,6 +84,12 @@ def read(written: Written) -> Prints:
 
     def whole(output: str) -> Fingerprint | None:
         known = written.get(output)
-        return None if known is None else Fingerprint(known[0], tuple(known[2:]), known[1])
+        return None if known is None else from_list(known)
 
     return Prints(whole)
+
+
+def from_list(written: Sequence[Any]) -> Fingerprint:
+    """Read one print as `as_list` writes it."""
+    form, entries, *sums = written
+    return Fingerprint(form, tuple(sums), entries)

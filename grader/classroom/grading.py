@@ -49,6 +49,8 @@ class Graded:
         By which wrong answers without a name are told apart.
     key : str
         Of all that these verdicts follow from.
+    date : str
+        When it was graded, if that was in an earlier run.
     """
 
     file: File
@@ -59,6 +61,7 @@ class Graded:
     failed: bool = False
     prints: Printed = field(default_factory=dict)
     key: str = ""
+    date: str = ""
 
     @property
     def lesson(self) -> str:

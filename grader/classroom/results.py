@@ -1,14 +1,15 @@
 """What grading found, in `results/<student>/<assignment>.json`.
 
-The report of a class reads it. Each notebook has the key of its file, by which a later run can tell
-what has not changed since. The gradebook stays the record of points; all of this can be made again.
+The report of a class reads it. Each file has its key, by which a later run can tell what has not
+changed since; `restored` reads back what was found in it. The gradebook stays the record of points;
+all of this can be made again.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,9 +23,9 @@ from grader.classroom.signs import function_in, signs
 from grader.exercises import LESSONS
 from grader.prints import as_list
 from grader.study.ladder import ladder
-from grader.verdict import Verdict
+from grader.verdict import OutputVerdict, Verdict
 
-FORMAT = 1
+FORMAT = 2
 FOLDER = "results"
 
 Json = dict[str, Any]
@@ -67,6 +68,7 @@ def keep(
         "student": student,
         "assignment": assignment,
         "late": late,
+        "whole": whole or before.get("whole", False),
         "run": facts(),
         "notebooks": {
             lesson: notebook(counted[lesson], lesson)
@@ -84,39 +86,60 @@ def keep(
 def notebook(one: Graded, lesson: str) -> Json:
     """Give what is kept of the file that counts for a notebook."""
     sources = [piece.source for piece in one.pieces]
+    verdicts = one.verdicts_on(lesson)
     return {
-        **other(one),
+        **other(one, [verdict.exercise for verdict in verdicts]),
         "exercises": {
-            v.exercise: exercise(v, one, function_in(sources, v.exercise))
-            for v in one.verdicts_on(lesson)
+            v.exercise: exercise(v, one, function_in(sources, v.exercise)) for v in verdicts
         },
         "signs": signs(sources),
     }
 
 
-def other(one: Graded) -> Json:
-    """Give what is kept of any file."""
+def other(one: Graded, elsewhere: Sequence[str] = ()) -> Json:
+    """Give what is kept of any file.
+
+    `judged` names all that it was judged on, in that order, and `beyond` has the verdicts on those
+    that are not kept `elsewhere`.
+    """
     return {
         "file": one.file.label,
+        "name": one.file.name,
         "key": one.key,
         "checks": checks(),
         "round": one.round,
-        "graded": f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+        "graded": one.date or f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
         "message": one.message,
         "failed": one.failed,
+        "judged": [verdict.exercise for verdict in one.verdicts],
+        "beyond": {v.exercise: found(v, one) for v in one.verdicts if v.exercise not in elsewhere},
     }
 
 
 def exercise(verdict: Verdict, one: Graded, source: str) -> Json:
-    """Give a verdict with all of its hints, its code, and what tells it from others."""
+    """Give a verdict with its code, and with what goes wrong first if that has no name."""
+    return {**found(verdict, one), "source": source, "first": first(verdict)}
+
+
+def found(verdict: Verdict, one: Graded) -> Json:
+    """Give a verdict with all that is shown of it, and what tells it from others."""
     prints = one.prints.get(verdict.exercise, {})
     return {
         **verdict.to_json(),
+        "outputs": {output.name: judged(output) for output in verdict.outputs},
         "mistakes": [dict(mistake) for mistake in verdict.mistakes],
-        "source": source,
+        "notes": [*verdict.notes],
+        "maps": [asdict(map_) for map_ in verdict.maps],
         "prints": {output: as_list(print_) for output, print_ in prints.items()},
-        "first": first(verdict),
     }
+
+
+def judged(output: OutputVerdict) -> Json:
+    """Give an output with the first thing that each kind of check has seen; no more is shown."""
+    said: dict[str, str] = {}
+    for finding in output.findings:
+        said.setdefault(finding.check, finding.message)
+    return {**output.to_json(), "shape": output.shape, "said": said}
 
 
 def first(verdict: Verdict) -> Json | None:
@@ -126,9 +149,9 @@ def first(verdict: Verdict) -> Json | None:
     if not left and not stopped:
         return None
     kept = tuple(o for o in verdict.outputs if o.status == "right" or o.name in left or stopped)
-    found = ladder(replace(verdict, mistakes=(), outputs=kept))
-    title = "" if stopped else found.title  # an error's would be in the student's words
-    return {"title": title, "hints": list(found.rungs), "reread": found.reread}
+    hints = ladder(replace(verdict, mistakes=(), outputs=kept))
+    title = "" if stopped else hints.title  # an error's would be in the student's words
+    return {"title": title, "hints": list(hints.rungs), "reread": hints.reread}
 
 
 def read(path: Path) -> Json | None:
@@ -143,6 +166,6 @@ def read(path: Path) -> Json | None:
 def all_of(course: Path) -> Iterator[Json]:
     """Read all results of a course, by student and assignment."""
     for path in sorted((course / FOLDER).glob("*/*.json")):
-        found = read(path)
-        if found:
-            yield found
+        content = read(path)
+        if content:
+            yield content

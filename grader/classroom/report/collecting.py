@@ -13,6 +13,7 @@ from grader.classroom import database, lean, results
 from grader.classroom.round import FOLDERS
 from grader.exercises import EXERCISES, LESSONS, of_lesson
 from grader.fingerprint import Fingerprint
+from grader.prints import from_list
 
 MISSED = "was not handed in"
 Json = Mapping[str, Any]
@@ -209,7 +210,7 @@ def answer(person: Person, exercise: str, one: Json, round: str) -> Answer:
         one["message"],
         {name: output["status"] for name, output in one["outputs"].items()},
         tuple(one["mistakes"]),
-        {o: Fingerprint(form, tuple(s), n) for o, (form, n, *s) in one["prints"].items()},
+        {output: from_list(print_) for output, print_ in one["prints"].items()},
         one["first"],
         one["source"],
         round,

@@ -20,7 +20,7 @@ NAMES = [exercise.name for exercise in of_lesson(LESSON)]
 """What everybody in these classes has answered."""
 
 
-def graded(student, answers=None, lesson=LESSON, extra="", message=""):
+def graded(student, answers=None, lesson=LESSON, extra="", message="", runner=in_process.run):
     """Grade a notebook with some answers that are not the right ones."""
     names = [exercise.name for exercise in of_lesson(lesson)]
     assignment, name = assignment_of(EXERCISES[names[0]]), f"{lesson}.ipynb"
@@ -30,7 +30,7 @@ def graded(student, answers=None, lesson=LESSON, extra="", message=""):
         return Graded(file, message=message, round=round)
     source = file_of(*({**SOLUTIONS, **(answers or {})}[name] for name in names), extra)
     pieces = (Piece("code cell 1", source),)
-    code, kept = from_pieces(pieces, lesson=lesson), Kept(in_process.run)
+    code, kept = from_pieces(pieces, lesson=lesson), Kept(runner)
     verdicts = tuple(judge_code(code, ROUND, kept))
     return Graded(file, verdicts, pieces, round=round, prints=kept.prints(verdicts))
 

@@ -14,18 +14,15 @@ from pathlib import Path
 from grader.classroom.crew import Crew
 from grader.classroom.database import configuration
 from grader.classroom.gradebook import Book
-from grader.classroom.grading import counting, told
+from grader.classroom.grading import told
 from grader.classroom.intake import Place, printable, read_all
 from grader.classroom.key import checks
 from grader.classroom.moves import moves
 from grader.classroom.recording import record, undisturbed
 from grader.classroom.round import ASSIGNMENTS, Round, secret_of
-from grader.classroom.task import Outcome, Task
-from grader.classroom.unchanged import standing
+from grader.classroom.task import About, Outcome, Task
+from grader.classroom.unchanged import Standing, is_written, outcome, standing
 from grader.classroom.worker import Job
-
-About = tuple[str, str]
-"""A student and an assignment."""
 
 
 def run(task: Task) -> Iterator[Outcome]:
@@ -46,7 +43,7 @@ def run(task: Task) -> Iterator[Outcome]:
     with Crew.of(task.jobs, task.dask, len(groups)) as crew:
         crew.prepare(secret, task.round)
         with gradebook_for(task, listed) as book:
-            yield from graded(task, groups, secret, crew, book)
+            yield from Class(task, groups, secret, book).graded(crew)
 
 
 def gradebook_for(task: Task, listed: Sequence[Place]) -> AbstractContextManager[Book | None]:
@@ -55,58 +52,96 @@ def gradebook_for(task: Task, listed: Sequence[Place]) -> AbstractContextManager
     return Book(task.course, configuration(Path(), task.course))
 
 
-def graded(
-    task: Task, groups: Mapping[About, list[Place]], secret: bytes, crew: Crew, book: Book | None
-) -> Iterator[Outcome]:
-    """Pass over what stands, have the rest graded, and write it down."""
-    refusals = {about: refused(*about, book) for about in groups}
-    if book:
-        book.demand(dict.fromkeys(assignment for _, assignment in groups))
-        if not task.dry:
-            book.enrol(
-                student
-                for (student, assignment), own in groups.items()
-                if assignment and not refusals[student, assignment] and not own[0].problem
-            )
-    cases = Round(secret, task.round)
-    changed = []
-    for about, own in groups.items():
-        stands = None
-        if book and about[1] and not (refusals[about] or task.force):
-            stands = standing(about, own, cases, book, task.is_of_assignments)
-        if stands:
-            yield stands
-        else:
-            changed.append(about)
-    jobs = (job(about, groups[about], refusals[about], secret, task) for about in changed)
-    for done, files in crew.do(jobs):
-        outcome = Outcome(done.student, done.assignment, files, counting(files))
-        if task.exercises and not files:
-            continue
-        if book and not refusals[whose(done)]:
-            outcome = kept(outcome, book, task)
-        yield outcome
+class Class:
+    """A class that is graded.
 
+    Parameters
+    ----------
+    task : Task
+    groups : dict
+        (student, assignment) -> where lies what was handed in.
+    secret : bytes
+    book : Book or None
+        Where grades are written, if they are.
+    """
 
-def kept(outcome: Outcome, book: Book, task: Task) -> Outcome:
-    """Write an outcome down, or say what that would change."""
-    if not outcome.assignment:
-        return replace(outcome, note="not in the gradebook: no assignment's folder")
-    if task.dry:
-        return replace(outcome, moves=tuple(moves(outcome, book, task.is_of_assignments)))
-    with undisturbed():
-        return record(outcome, book, task)
+    def __init__(
+        self, task: Task, groups: Mapping[About, list[Place]], secret: bytes, book: Book | None
+    ) -> None:
+        self.task = task
+        self.groups = groups
+        self.secret = secret
+        self.book = book
+        self.refusals = {about: refused(*about, book) for about in groups}
 
+    def graded(self, crew: Crew) -> Iterator[Outcome]:
+        """Pass over what stands, have the rest graded, and write it down."""
+        self.make_ready()
+        changed: dict[About, Standing] = {}
+        for about in self.groups:
+            then = self.standing(about)
+            if then.is_complete:
+                yield self.stood(outcome(about, then.graded), then)
+            else:
+                changed[about] = then
+        for job, files in crew.do(self.job(about, then) for about, then in changed.items()):
+            if files or not self.task.exercises:
+                about = whose(job)
+                yield self.kept(outcome(about, changed[about].completed(files)))
 
-def job(about: About, own: Sequence[Place], problem: str, secret: bytes, task: Task) -> Job:
-    """Read what a student has handed in for an assignment, unless it is refused."""
-    if problem:
-        own = [Place(Path(), *about, (), problem)]
-    try:
-        found = tuple(read_all(own))
-    except Exception as error:
-        return Job(*about, (), secret, task.round, checks=checks(), trouble=told(error))
-    return Job(*about, found, secret, task.round, task.exercises, checks())
+    def make_ready(self) -> None:
+        """See that the gradebook can take everything, and knows everybody."""
+        if not self.book:
+            return
+        self.book.demand(dict.fromkeys(assignment for _, assignment in self.groups))
+        if not self.task.dry:
+            about = (about for about, own in self.groups.items() if not own[0].problem)
+            self.book.enrol(student for student, place in about if self.is_ours((student, place)))
+
+    def is_ours(self, about: About) -> bool:
+        """Say whether grades of an assignment are written down."""
+        return bool(self.book and about[1] and not self.refusals[about])
+
+    def standing(self, about: About) -> Standing:
+        if self.task.force or not self.is_ours(about):
+            return Standing()
+        cases = Round(self.secret, self.task.round)
+        try:
+            return standing(about, self.groups[about], cases, self.task.course)
+        except Exception:  # then it is graded, where errors have their place
+            return Standing()
+
+    def stood(self, found: Outcome, then: Standing) -> Outcome:
+        """Leave what was graded before as it is, or write it anew where it is not all there."""
+        assert self.book
+        whole = self.task.is_of_assignments
+        if (then.is_all_there_was or not whole) and is_written(found, self.book, whole):
+            return replace(found, unchanged=True)
+        return self.kept(found)
+
+    def kept(self, found: Outcome) -> Outcome:
+        """Write an outcome down, or say what that would change."""
+        about = found.student, found.assignment
+        if self.book and not about[1]:
+            return replace(found, note="not in the gradebook: no assignment's folder")
+        if not (self.book and self.is_ours(about)):
+            return found
+        if self.task.dry:
+            moved = moves(found, self.book, self.task.is_of_assignments)
+            return replace(found, moves=tuple(moved))
+        with undisturbed():
+            return record(found, self.book, self.task)
+
+    def job(self, about: About, then: Standing) -> Job:
+        """Read what a student has handed in for an assignment, unless it is refused."""
+        own: Sequence[Place] = self.groups[about]
+        if self.refusals[about]:
+            own = [Place(Path(), *about, (), self.refusals[about])]
+        asked = Job(*about, (), self.secret, self.task.round, self.task.exercises, checks())
+        try:
+            return replace(asked, files=tuple(file for file in read_all(own) if then.is_left(file)))
+        except Exception as error:
+            return replace(asked, trouble=told(error))
 
 
 def whose(place: Place | Job) -> About:

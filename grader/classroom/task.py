@@ -9,6 +9,9 @@ from pathlib import Path
 from grader.classroom.grading import Graded
 from grader.classroom.intake import Place, places
 
+About = tuple[str, str]
+"""A student and an assignment."""
+
 
 @dataclass(frozen=True)
 class Task:

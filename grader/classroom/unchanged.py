@@ -1,23 +1,58 @@
-"""What need not be graded again: the same files, the same checks, the same cases, all written."""
+"""What need not be graded again: the same file, the same checks, the same cases."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from grader.classroom import autograded, feedback, results
 from grader.classroom.gradebook import Book
+from grader.classroom.grading import Graded, counting
 from grader.classroom.intake import File, Place, read_all
 from grader.classroom.key import key
+from grader.classroom.restored import entries, find, may_stand, restore
 from grader.classroom.results import Json
 from grader.classroom.round import Round
-from grader.classroom.task import Outcome
-from grader.submission import Unusable, cells
+from grader.classroom.task import About, Outcome
+from grader.submission import Piece, Unusable, cells
 
 
-def standing(
-    about: tuple[str, str], own: Sequence[Place], cases: Round, book: Book, whole: bool
-) -> Outcome | None:
-    """Give what stands of an earlier run; None if a student's assignment has to be graded.
+@dataclass(frozen=True)
+class Standing:
+    """What an earlier run has found of a student's assignment, as far as it holds.
+
+    Attributes
+    ----------
+    labels : tuple of str
+        Of all files, in order.
+    graded : tuple of Graded
+        Of those that have not changed.
+    is_all_there_was : bool
+        Whether nothing else was handed in then.
+    """
+
+    labels: tuple[str, ...] = ()
+    graded: tuple[Graded, ...] = ()
+    is_all_there_was: bool = False
+
+    @property
+    def is_complete(self) -> bool:
+        return bool(self.labels) and len(self.graded) == len(self.labels)
+
+    def is_left(self, file: File) -> bool:
+        """Say whether a file is still to be graded."""
+        return all(one.file.label != file.label for one in self.graded)
+
+    def completed(self, new: Sequence[Graded]) -> tuple[Graded, ...]:
+        """Put what was found then and now in the order of the files."""
+        place = {label: number for number, label in enumerate(self.labels)}
+        found = (*self.graded, *new)
+        return tuple(sorted(found, key=lambda one: place.get(one.file.label, len(place))))
+
+
+def standing(about: About, own: Sequence[Place], cases: Round, course: Path) -> Standing:
+    """Find what stands of an earlier run; nothing where there was none.
 
     Parameters
     ----------
@@ -25,50 +60,50 @@ def standing(
     own : list of Place
         Where lies what was handed in.
     cases : Round
+    course : Path
+    """
+    kept = results.read(results.place(course, *about))
+    if not kept:
+        return Standing()
+    files = [*read_all(own)]
+    graded = [one for file in files if (one := unchanged(file, kept, cases))]
+    labels = tuple(file.label for file in files)
+    return Standing(labels, tuple(graded), {*labels} == {one["file"] for one in entries(kept)})
+
+
+def unchanged(file: File, kept: Json, cases: Round) -> Graded | None:
+    pieces = pieces_of(file)
+    entry = find(kept, file, key(file, pieces, cases))
+    one = restore(entry, file, pieces) if entry else None
+    return one if one and may_stand(one) else None
+
+
+def pieces_of(file: File) -> list[Piece]:
+    try:
+        return [] if file.problem else cells(file.name, file.content)
+    except Unusable:
+        return []
+
+
+def outcome(about: About, graded: tuple[Graded, ...]) -> Outcome:
+    return Outcome(*about, graded, counting(graded))
+
+
+def is_written(found: Outcome, book: Book, whole: bool) -> bool:
+    """Say whether all that an instructor opens is there, and says just this.
+
+    Parameters
+    ----------
+    found : Outcome
     book : Book
     whole : bool
-        Whether a notebook that is not among them was not handed in.
+        Whether a notebook that is not there was not handed in, and brings nothing.
     """
-    kept = results.read(results.place(book.course, *about))
-    if not kept or not all(may_stand(one) for one in everything(kept)):
-        return None
-    keys = {one["file"]: one["key"] for one in everything(kept)}
-    found = {file.label: key_of(file, cases) for file in read_all(own)}
-    if found != keys and (whole or not found.items() <= keys.items()):
-        return None
-    points = {
-        name: exercise["points"]
-        for notebook in kept["notebooks"].values()
-        for name, exercise in notebook["exercises"].items()
-    }
-    if not (is_written(kept, book) and book.holds(*about, points)):
-        return None
-    return Outcome(*about, (), {}, unchanged=True)
-
-
-def everything(kept: Json) -> Iterator[Json]:
-    yield from kept["notebooks"].values()
-    yield from kept["others"]
-
-
-def may_stand(one: Json) -> bool:
-    """Say whether a file's grade depends on nothing but the file, not on a clock or a fault."""
-    exercises = one.get("exercises", {}).values()
-    return not one["failed"] and not any(e["status"] == "timeout" for e in exercises)
-
-
-def key_of(file: File, cases: Round) -> str:
-    try:
-        pieces = [] if file.problem else cells(file.name, file.content)
-    except Unusable:
-        pieces = []
-    return key(file, pieces, cases)
-
-
-def is_written(kept: Json, book: Book) -> bool:
-    """Say whether everything is there that an instructor opens."""
-    student, assignment = kept["student"], kept["assignment"]
-    folder = autograded.place(book.course, student, assignment)
-    pages = [feedback.place(book.course, student, assignment)]
-    pages += [folder / f"{lesson}.ipynb" for lesson in kept["notebooks"]]
-    return all(page.is_file() for page in pages)
+    about = found.student, found.assignment
+    points = dict.fromkeys(book.points(found.assignment) or {}, 0.0) if whole else {}
+    for lesson, one in found.counted.items():
+        points |= {v.exercise: float(v.points) for v in one.verdicts_on(lesson)}
+    folder = autograded.place(book.course, *about)
+    pages = [feedback.place(book.course, *about)]
+    pages += [folder / f"{lesson}.ipynb" for lesson in found.counted]
+    return all(page.is_file() for page in pages) and book.holds(*about, points)

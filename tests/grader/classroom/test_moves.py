@@ -7,6 +7,7 @@ from graded_class import LSTM, most, recorded
 from nbgrader.api import Gradebook
 
 from grader import cli
+from grader.classroom.round import secret_of
 from grader.classroom.task import Move
 
 pytestmark = pytest.mark.xdist_group("course")
@@ -29,6 +30,7 @@ def dry(course, *options):
 
 def test_a_first_dry_run_writes_nothing_and_says_what_it_would(course, hand_in, outcomes, capsys):
     hand_in("student-001", LSTM)
+    secret_of(course)
     before = everything(course)
     (outcome,) = outcomes(dry=True).values()
     assert Move("lstm_forward", None, FULL) in outcome.moves

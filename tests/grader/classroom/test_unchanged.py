@@ -6,8 +6,7 @@ import pytest
 from graded_class import LSTM, RNN, most, recorded
 from nbgrader.api import Gradebook
 
-from grader.classroom import key, results, unchanged, worker
-from grader.classroom.round import secret_of
+from grader.classroom import key, results, worker
 
 pytestmark = pytest.mark.xdist_group("course")
 BOTH = {("student-001", "1_rnn"), ("student-002", "2_lstm")}
@@ -81,6 +80,10 @@ def after_the_end(course):
     stamp.write_text("2030-01-31 13:00:00 UTC")
 
 
+LATE = {("student-001", "1_rnn")}
+"""Whose penalty is worked out anew each time: the settings may have changed."""
+
+
 def another_file(course):
     (course / "submitted" / "student-001" / "1_rnn" / "more.py").write_text("x = 1\n")
 
@@ -147,14 +150,39 @@ def test_an_unusable_file_is_the_same_as_long_as_its_bytes_are(course, hand_in, 
     assert graded(outcomes()) == {("student-001", "2_lstm")}
 
 
-def test_what_a_file_is_known_by_is_what_grading_keeps(course_of_two):
-    from grader.classroom.intake import places, read_all
-    from grader.classroom.round import Round
+def test_of_two_notebooks_only_the_changed_one_is_run(course, hand_in, outcomes, monkeypatch):
+    hand_in("student-001", LSTM)
+    backward = hand_in("student-001", "04_lstm_backward.ipynb")
+    before = outcomes()["student-001", "2_lstm"]
+    hand_in("student-001", "04_lstm_backward.ipynb", {"lstm_backward": "lstm_backward = 1\n"})
+    run = []
+    attempt = worker.attempt
 
-    cases = Round(secret_of(course_of_two), 1)
-    submitted = course_of_two / "submitted"
-    for place in places(submitted, submitted):
-        (file,) = read_all([place])
-        kept = results.read(results.place(course_of_two, file.student, file.assignment))
-        (one,) = unchanged.everything(kept)
-        assert one["key"] == unchanged.key_of(file, cases)
+    def noted(file, *rest):
+        run.append(file.name)
+        return attempt(file, *rest)
+
+    monkeypatch.setattr(worker, "attempt", noted)
+    found = outcomes()["student-001", "2_lstm"]
+    assert run == [backward.name]
+    assert [one.file.name for one in found.graded] == [one.file.name for one in before.graded]
+    assert recorded(course)["student-001", "lstm_forward"] == most("lstm_forward")
+    assert recorded(course)["student-001", "lstm_backward"] == 0
+
+
+REWRITTEN = (
+    "the gradebook says something else", "the gradebook is an older one", "the page is gone",
+    "the notebook is gone", "it came later", "it came too late",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("reason", REWRITTEN)
+def test_what_was_found_is_written_again_without_running_anything_where(
+    reason, course_of_two, outcomes, monkeypatch
+):
+    before = recorded(course_of_two)
+    REASONS[reason](course_of_two)
+    monkeypatch.setattr(worker, "attempt", None)
+    assert graded(outcomes()) == {("student-001", "1_rnn")}
+    assert recorded(course_of_two) == before
+    assert graded(outcomes()) == (LATE if reason == "it came too late" else set())

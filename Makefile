@@ -4,6 +4,7 @@
 # make e2e      a learner's hours in a real browser, all of them; takes some minutes
 # make long     what make test leaves out, but for the browser
 # make attacks  every hostile submission, in the sandbox
+# make scale    a class on several processes, on a Dask cluster, and with PostgreSQL
 # make prove    how good the checks and the names of mistakes are, measured, as a page
 # make doors    what every door says of the same answers, as a page
 # make cheats   what ten cheats get from stock nbgrader and from the sandbox, as a page
@@ -14,7 +15,7 @@ ARGS   ?=
 COURSE ?= course
 STUDENTS ?= 24
 
-.PHONY: lab grade test long e2e attacks prove doors cheats build lock clean
+.PHONY: lab grade test long e2e attacks scale prove doors cheats build lock clean
 
 lab: $(VENV)/.installed
 	@$(PY) -m grader lab $(ARGS)
@@ -27,10 +28,10 @@ test: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(PY) -m pytest -m "not long" -n 2 --dist loadgroup $(ARGS)
+	$(PY) -m pytest -m "not long and not scale" -n 2 --dist loadgroup $(ARGS)
 
 long: $(VENV)/.installed-dev
-	$(PY) -m pytest -m "long and not e2e" -n 2 $(ARGS)
+	$(PY) -m pytest -m "long and not e2e and not scale" -n 2 $(ARGS)
 
 # Needs the system's chromium. ARGS="--shots DIR" also writes a picture of everything there is to see.
 e2e: $(VENV)/.installed-dev
@@ -38,6 +39,10 @@ e2e: $(VENV)/.installed-dev
 
 attacks: $(VENV)/.installed-dev
 	$(PY) -m pytest tests/attacks -n 2 $(ARGS)
+
+# Needs Debian's postgresql.
+scale: $(VENV)/.installed-dev
+	$(PY) -m pytest tests/scale -n 2 --dist loadfile $(ARGS)
 
 # Every mutant, every right style, every known and unseen mistake, every gradient: docs/evidence.md.
 prove: $(VENV)/.installed-dev

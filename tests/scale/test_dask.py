@@ -1,0 +1,50 @@
+"""A Dask cluster writes the gradebook that one process writes, whoever of its workers is killed."""
+
+import os
+import signal
+
+import pytest
+import scale_class as scale
+from distributed import LocalCluster
+
+from grader.classroom.crew import Crew, NoCluster
+from grader.classroom.run import run
+from grader.classroom.task import Task
+
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
+
+
+@pytest.fixture
+def cluster():
+    with LocalCluster(
+        n_workers=2,
+        threads_per_worker=1,
+        processes=True,
+        host="127.0.0.1",
+        dashboard_address=None,
+        silence_logs=50,
+    ) as cluster:
+        yield cluster
+
+
+def test_a_cluster_writes_what_one_process_writes(cluster, course, expected):
+    scale.graded(course, dask=cluster.scheduler_address)
+    assert scale.gradebook(scale.sqlite(course)) == expected
+
+
+def test_a_killed_worker_costs_nobody_a_grade(cluster, course, expected):
+    done = run(Task(course / "submitted", course, dask=cluster.scheduler_address))
+    for number, outcome in enumerate(done):
+        assert not any(one.failed for one in outcome.graded)
+        if number == 2:
+            worker = next(iter(cluster.workers.values()))
+            os.kill(worker.process.pid, signal.SIGKILL)
+    assert scale.gradebook(scale.sqlite(course)) == expected
+
+
+def test_a_cluster_without_workers_is_a_sentence(cluster):
+    cluster.scale(0)
+    while cluster.scheduler.workers:
+        cluster.sync(cluster.scheduler.retire_workers)
+    with pytest.raises(NoCluster, match="has no workers"):
+        Crew.of(1, cluster.scheduler_address)

@@ -102,6 +102,12 @@ def add_classroom_commands(commands: Any) -> None:
     report.add_argument("--anonymous", action="store_true", help="with numbers instead of names")
     report.set_defaults(run=run_class_report)
 
+    comment = commands.add_parser("comment", help="say something to all who make one mistake")
+    comment.add_argument("cluster", nargs="?", default="", help="its id, or how that begins")
+    comment.add_argument("words", nargs="?", help="Markdown; '' takes it back, - reads a file")
+    comment.add_argument("--course", type=Path, default=Path("course"), help="default: course")
+    comment.set_defaults(run=run_comment)
+
     example = commands.add_parser("example-class", help="make a course with an invented class")
     example.add_argument("--students", type=int, default=24, metavar="N", help="default: 24")
     example.add_argument("--seed", type=int, default=1, help="another one gives another class")
@@ -162,6 +168,12 @@ def run_class_report(arguments: argparse.Namespace) -> int:
     from grader.classroom import command
 
     return command.report(arguments)
+
+
+def run_comment(arguments: argparse.Namespace) -> int:
+    from grader.classroom import comment_command
+
+    return comment_command.comment(arguments)
 
 
 def run_example_class(arguments: argparse.Namespace) -> int:

@@ -7,13 +7,14 @@ page in it as that of a notebook.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from grader.classroom.feedback_page import Answer, Feedback, Notebook, html
 from grader.classroom.gradebook import CHECK, Book
 from grader.classroom.grading import Graded
+from grader.classroom.remarks import Remark, words_on
 from grader.exercises import EXERCISES
 from grader.verdict import Verdict, no_answer
 
@@ -43,13 +44,20 @@ def page(
     """
     entry = book.records.enter(assignment, student, None)
     grades, comments = book.records.grades(entry), book.records.comments(entry)
-    absent = NOTHING if whole else UNSEEN
+    absent, remarked = NOTHING if whole else UNSEEN, book.remarked()
     about = Feedback(
         student,
         entry.person,
         assignment,
         tuple(
-            told(name, grades.get(name, {}), comments.get(name, {}), counted.get(name), absent)
+            told(
+                name,
+                grades.get(name, {}),
+                comments.get(name, {}),
+                counted.get(name),
+                absent,
+                remarked,
+            )
             for name in (notebook.name for notebook in entry.notebooks)
         ),
         entry.penalty,
@@ -66,14 +74,20 @@ def told(
     comments: Mapping[str, Any],
     one: Graded | None,
     absent: str,
+    remarked: Sequence[Remark] = (),
 ) -> Notebook:
-    """Put together what is said of one notebook."""
+    """Put together what is said of one notebook; a comment by hand replaces words on a mistake."""
     verdicts = {v.exercise: v for v in one.verdicts_on(notebook)} if one else {}
     said = {name: comment.manual_comment or "" for name, comment in comments.items()}
     points = {name.removeprefix(CHECK): grade for name, grade in grades.items()}
+    words = {name: words_on(remarked, verdict, one) for name, verdict in verdicts.items()}
     problem = one.message if one else absent
     answers = [
-        answer(points[name], verdicts.get(name) or none(name, problem), said.get(name, ""))
+        answer(
+            points[name],
+            verdicts.get(name) or none(name, problem),
+            said.get(name) or words.get(name, ""),
+        )
         for name in sorted(points, key=order)
     ]
     return Notebook(notebook, problem, tuple(answers))

@@ -55,7 +55,8 @@ text-decoration:none}h2,h3{break-after:avoid}.words{break-inside:avoid;border:1p
 class Answer:
     """One exercise: what was judged, and what it counts, which can be another number.
 
-    `by_hand` says whether the instructor has set the points; `comment` is what they wrote.
+    `by_hand` says whether the instructor has set the points; `comment` is what they wrote, on this
+    answer or on the mistake in it.
     """
 
     verdict: Verdict
@@ -207,7 +208,7 @@ def words(answer: Answer) -> str:
         points = f"{number(answer.points)} of {number(answer.most)}"
         said += f"<p>Points set by hand: <strong>{points}</strong></p>"
     if answer.comment:
-        said += f'<p>Comment:</p><p class="said">{escape(answer.comment)}</p>'
+        said += f'<p>Your instructor’s comment:</p><p class="said">{escape(answer.comment)}</p>'
     return f'<div class="words">{said}</div>' if said else ""
 
 

@@ -7,16 +7,17 @@ whatever ends the program leaves the grades of a student old or new, never half.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from textwrap import indent
 from types import TracebackType
 from typing import Any
 
-from grader.classroom import database
+from grader.classroom import database, remarks
 from grader.classroom.grading import SILENT, Graded
 from grader.classroom.intake import read
+from grader.classroom.remarks import Remark
 from grader.classroom.round import ASSIGNMENTS
 from grader.exercises import EXERCISES
 from grader.show.terminal import number, text
@@ -55,6 +56,10 @@ class Book:
         self.known: dict[str, dict[str, float] | None] = {}
 
     def __enter__(self) -> Book:
+        try:
+            self.remarked()
+        except remarks.Unreadable as error:  # a run that finds it out later has lost them
+            raise NoAssignment(str(error)) from None
         self.file = database.file_of(self.url)
         if self.file and not self.file.is_file():
             raise NoAssignment(f"There is no gradebook at {self.file}. {remedy('1_rnn')}")
@@ -69,6 +74,10 @@ class Book:
             ) from None
         self.records = Records(self.api)
         return self
+
+    def remarked(self) -> tuple[Remark, ...]:
+        """Read what the instructor has said on ways to be wrong, as it is just now."""
+        return remarks.read(self.course)
 
     def __exit__(
         self,
@@ -140,6 +149,7 @@ class Book:
             By how many seconds it came too late.
         """
         self.save()
+        said = self.remarked()
         handed_in = timestamp(submitted(self.course, student, assignment))
         with database.one_transaction(self.api.db), warnings.catch_warnings():
             warnings.simplefilter("ignore")  # SQLAlchemy speaks of nbgrader
@@ -147,10 +157,18 @@ class Book:
             for notebook in entry.notebooks:
                 one = counted.get(notebook.name)
                 if one or whole:
-                    fill(self.records, notebook, one)
+                    fill(self.records, notebook, one, said)
                     cost = self.penalty(notebook, student, entry.late) if one else None
                     self.records.set_penalty(notebook, cost)
         return entry.late
+
+    def comment(self, notebook: Any, exercise: str, words: str | None) -> None:
+        """Set the automatic comment on one exercise in a student's notebook, and nothing else."""
+        self.save()
+        cells = [cell for cell, name in notebook.commented.items() if name == exercise]
+        with database.one_transaction(self.api.db), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self.records.set_comments(notebook, dict.fromkeys(cells, words))
 
     def save(self) -> None:
         """Copy the gradebook as it was before this run, before the first thing is written."""
@@ -229,7 +247,7 @@ def exercise_of(cell: str) -> str:
     return name if cell.startswith(CHECK) and name in EXERCISES else ""
 
 
-def fill(records: Any, notebook: Any, one: Graded | None) -> None:
+def fill(records: Any, notebook: Any, one: Graded | None, remarked: Sequence[Remark] = ()) -> None:
     """Set the automatic scores and comments of one notebook; cells that are not ours stay."""
     verdicts = {v.exercise: v for v in one.verdicts_on(notebook.name)} if one else {}
     checks = {cell: exercise_of(name) for cell, name in notebook.graded.items()}
@@ -237,18 +255,24 @@ def fill(records: Any, notebook: Any, one: Graded | None) -> None:
     scores = {cell: points.get(name, 0.0) for cell, name in checks.items() if name}
     records.set_scores(notebook, scores)
     ours = {cell: name for cell, name in notebook.commented.items() if name in EXERCISES}
-    said = {cell: comment_on(verdicts.get(name), one) for cell, name in ours.items()}
+    said = {cell: comment_on(verdicts.get(name), one, remarked) for cell, name in ours.items()}
     records.set_comments(notebook, said)
 
 
-def comment_on(verdict: Verdict | None, one: Graded | None = None) -> str | None:
+def comment_on(
+    verdict: Verdict | None, one: Graded | None = None, remarked: Sequence[Remark] = ()
+) -> str | None:
     """Say in words what was found; nothing where all is right, or nothing was handed in.
 
     nbgrader shows a comment as Markdown, in which HTML would live. Error messages and file names
-    are a student's words, so the comment is a block of code: four spaces before each line.
+    are a student's words, so the comment is a block of code: four spaces before each line. What
+    the instructor has said on such a mistake stands above it, as they have written it.
     """
     if one and one.message:
-        return indent(one.message, " " * 4)
+        return indent(one.message, remarks.CODE)
     if verdict is None or verdict.status == "correct":
         return None
-    return "No response." if verdict.status in SILENT else indent(text(verdict), " " * 4)
+    if verdict.status in SILENT:
+        return "No response."
+    said, words = indent(text(verdict), remarks.CODE), remarks.words_on(remarked, verdict, one)
+    return remarks.above(words, said) if words else said

@@ -55,6 +55,15 @@ def nameless(verdict: Verdict) -> list[str]:
     return [output.name for output in wrong if output.name not in named]
 
 
+def is_nameless(verdict: Verdict) -> bool:
+    """Say whether an answer is wrong, or stopped, for a cause that no mistake names."""
+    return bool(nameless(verdict)) or is_stopped(verdict)
+
+
+def is_stopped(verdict: Verdict) -> bool:
+    return verdict.status in ("crashed", "timeout") and not verdict.mistakes
+
+
 @np.errstate(all="ignore")  # as in judging: these are a learner's numbers
 def taken(plan: Plan, run: Run, outputs: Iterable[str]) -> dict[str, Fingerprint]:
     seen = {

@@ -51,17 +51,17 @@ LIST_NOTEBOOKS = (
 SCORE = select(func.coalesce(func.sum(Grade.score), 0.0)).where(
     Grade.notebook_id == bindparam("notebook")
 )
-SCORES = (Grade.score, Grade.max_score, Grade.auto_score, Grade.manual_score, Grade.extra_credit)
 LIST_GRADES, LIST_COMMENTS = (
-    select(api.Notebook.name.label("notebook"), BaseCell.name.label("cell"), *columns)
+    select(api.Notebook.name.label("notebook"), BaseCell.name.label("cell"))
+    .add_columns(*(getattr(kind, column) for column in columns.split()))
     .select_from(kind)
     .join(SubmittedNotebook, SubmittedNotebook.id == kind.notebook_id)
     .join(api.Notebook, api.Notebook.id == SubmittedNotebook.notebook_id)
     .join(BaseCell, BaseCell.id == kind.cell_id)
     .where(SubmittedNotebook.assignment_id == bindparam("submission"))
     for kind, columns in (
-        (Grade, SCORES),
-        (Comment, (Comment.manual_comment,)),
+        (Grade, "score max_score auto_score manual_score extra_credit"),
+        (Comment, "auto_comment manual_comment"),
     )
 )
 OF_CELL = {

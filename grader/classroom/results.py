@@ -17,7 +17,7 @@ from typing import Any
 from grader.classroom.autograded import put
 from grader.classroom.facts import facts
 from grader.classroom.grading import Graded
-from grader.classroom.kept import nameless
+from grader.classroom.kept import is_nameless, is_stopped, nameless
 from grader.classroom.key import checks
 from grader.classroom.signs import function_in, signs
 from grader.exercises import LESSONS
@@ -144,10 +144,9 @@ def judged(output: OutputVerdict) -> Json:
 
 def first(verdict: Verdict) -> Json | None:
     """Say what goes wrong first of all that has no name; nothing where all has one."""
-    left = nameless(verdict)
-    stopped = verdict.status in ("crashed", "timeout") and not verdict.mistakes
-    if not left and not stopped:
+    if not is_nameless(verdict):
         return None
+    left, stopped = nameless(verdict), is_stopped(verdict)
     kept = tuple(o for o in verdict.outputs if o.status == "right" or o.name in left or stopped)
     hints = ladder(replace(verdict, mistakes=(), outputs=kept))
     title = "" if stopped else hints.title  # an error's would be in the student's words

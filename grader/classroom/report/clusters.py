@@ -7,19 +7,16 @@ and one comment is enough for them. Those that stop with the same error stand to
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from grader.checks.values import TOLERANCE
 from grader.classroom.report.collecting import Answer, Class, Json
+from grader.classroom.slips import Slip, error
 from grader.exercises import EXERCISES
 
 SHORTEST = 4
 DIGITS = 2
 """Digits of a print's sums that go into an id; two runs of the same code agree in far more."""
-
-TOO_LONG = "ran too long"
 
 
 @dataclass(frozen=True)
@@ -32,13 +29,18 @@ class Cluster:
         Such as "lstm_backward-3f2a": the same whenever the class is graded on the same cases.
     answers : tuple of Answer
         The first one, the shortest, stands for all.
-    error : str
-        What stops them; "" if they give numbers.
+    slip : Slip
+        Which way that is.
     """
 
     id: str
     answers: tuple[Answer, ...]
-    error: str = ""
+    slip: Slip
+
+    @property
+    def error(self) -> str:
+        """What stops them; "" if they give numbers."""
+        return self.slip.error
 
     @property
     def example(self) -> Answer:
@@ -59,55 +61,42 @@ def clusters(about: Class) -> list[Cluster]:
     order = list(EXERCISES)
     nameless = (answer for answer in about.answers if answer.first)
     simplest = sorted(nameless, key=lambda a: (order.index(a.exercise), len(a.source), a.source))
-    groups: list[list[Answer]] = []
+    groups: list[tuple[Slip, list[Answer]]] = []
     for answer in simplest:
-        for group in groups:
-            if are_alike(group[0], answer):
+        own = slip(answer)
+        for known, group in groups:
+            if known.is_like(own):
                 group.append(answer)
                 break
         else:
-            groups.append([answer])
-    named = zip(ids(group[0] for group in groups), groups, strict=True)
-    found = [Cluster(id, tuple(group), error(group[0])) for id, group in named]
+            groups.append((own, [answer]))
+    named = zip(ids(known for known, _ in groups), groups, strict=True)
+    found = [Cluster(id, tuple(group), known) for id, (known, group) in named]
     return sorted(found, key=lambda c: (-len(c.answers), order.index(c.example.exercise), c.id))
 
 
-def are_alike(one: Answer, other: Answer) -> bool:
-    """Say whether two answers are wrong in the same way."""
-    if (one.exercise, error(one)) != (other.exercise, error(other)):
-        return False
-    if error(one):
-        return True
-    same = one.round == other.round and one.prints.keys() == other.prints.keys()
-    return same and all(p.is_like(other.prints[o], TOLERANCE) for o, p in one.prints.items())
+def slip(answer: Answer) -> Slip:
+    """Say in which way an answer without a name is wrong."""
+    stopped = error(answer.status, answer.message)
+    return Slip(answer.exercise, answer.round, stopped, answer.prints)
 
 
-def error(answer: Answer) -> str:
-    """Say what stops an answer, without where in the file that is; "" if nothing does."""
-    if answer.status == "timeout":
-        return TOO_LONG
-    if answer.status != "crashed":
-        return ""
-    said = answer.message.split("\n")[0]
-    return re.sub(r"(^not valid Python: )code cell \d+: (line \d+: )?", r"\1", said)
-
-
-def ids(answers: Iterable[Answer]) -> Iterator[str]:
+def ids(slips: Iterable[Slip]) -> Iterator[str]:
     """Give each its id: the exercise, and as many signs of a digest as tell it from the others."""
     taken: set[str] = set()
-    for answer in answers:
-        known = digest(answer)
-        tried = (f"{answer.exercise}-{known[:n]}" for n in range(SHORTEST, len(known) + 1))
-        numbered = (f"{answer.exercise}-{known}-{n}" for n in range(2, len(taken) + 3))
+    for one in slips:
+        known = digest(one)
+        tried = (f"{one.exercise}-{known[:n]}" for n in range(SHORTEST, len(known) + 1))
+        numbered = (f"{one.exercise}-{known}-{n}" for n in range(2, len(taken) + 3))
         id = next(id for names in (tried, numbered) for id in names if id not in taken)
         taken.add(id)
         yield id
 
 
-def digest(answer: Answer) -> str:
+def digest(slip: Slip) -> str:
     prints = [
         (output, print_.form, [round(number, DIGITS) + 0.0 for number in print_.sums])
-        for output, print_ in sorted(answer.prints.items())
+        for output, print_ in sorted(slip.prints.items())
     ]
-    said = repr((error(answer) or prints, answer.exercise))
+    said = repr((slip.error or prints, slip.exercise))
     return hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -9,7 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from grader.classroom import database, lean, results
+from grader.classroom import database, lean, remarks, results
+from grader.classroom.remarks import Remark
 from grader.classroom.round import FOLDERS
 from grader.exercises import EXERCISES, LESSONS, of_lesson
 from grader.fingerprint import Fingerprint
@@ -95,6 +96,9 @@ class Class:
     rounds, checks, dates : tuple of str
         Of all notebooks.
     anonymous : bool
+    remarks : tuple of Remark
+        What the instructor has said on ways to be wrong.
+    course : Path
     """
 
     people: tuple[Person, ...] = ()
@@ -105,6 +109,8 @@ class Class:
     checks: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     anonymous: bool = False
+    remarks: tuple[Remark, ...] = ()
+    course: Path = Path()
 
     @cached_property
     def exercises(self) -> list[str]:
@@ -131,6 +137,11 @@ def collect(course: Path, anonymous: bool = False) -> Class:
     course : Path
     anonymous : bool
         Whether students are numbers, in an order that says nothing about their names.
+
+    Raises
+    ------
+    Unreadable
+        If the instructor's comments are there and cannot be read.
     """
     found = list(results.all_of(course))
     known = roster(course)
@@ -146,6 +157,8 @@ def collect(course: Path, anonymous: bool = False) -> Class:
         tuple(sorted({one["checks"] for one in kept})),
         tuple(sorted({one["graded"] for one in kept})),
         anonymous,
+        remarks.read(course),
+        course,
     )
 
 

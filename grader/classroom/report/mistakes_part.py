@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
+from grader.classroom import remarks
 from grader.classroom.report.clusters import Cluster
+from grader.classroom.report.collecting import Class
 from grader.classroom.report.example import example
 from grader.classroom.report.mistakes import Made
 from grader.classroom.report.names import Names
-from grader.classroom.report.words import code, count, described, folded, listed, name, prose
+from grader.classroom.report.words import (
+    code,
+    count,
+    described,
+    folded,
+    listed,
+    name,
+    prose,
+    quoted,
+    typed,
+)
 from grader.study.ladder import LABELS
 
 AT_LEAST, IN_FULL = 5, 12
@@ -25,6 +37,10 @@ ABOUT_CLUSTERS = """
 <p class="soft">Answers that are written differently and give the same wrong numbers stand
 together, so one comment is enough for them. So do those that stop with the same error. An id holds
 for one round of cases.</p>
+""".replace("\n", " ")
+HOW_TO_COMMENT = """
+<p class="soft">To say something to all of a group, now and whenever they are graded, type the line
+under it with your words in place of … (Markdown).</p>
 """.replace("\n", " ")
 
 
@@ -56,27 +72,45 @@ def mistake(made: Made, names: Names) -> str:
     return card(label, name(made.exercise), prose(told(made.title)), number, body)
 
 
-def clusters_part(groups: Sequence[Cluster], names: Names) -> str:
-    """Show groups of several answers, those with numbers first, and fold those that stand alone."""
+def clusters_part(groups: Sequence[Cluster], names: Names, about: Class) -> str:
+    """Show groups of several answers, those with numbers first, and fold those that stand alone.
+
+    Parameters
+    ----------
+    groups : list of Cluster
+    names : Names
+        Taken out of what students have written.
+    about : Class
+        Has what the instructor has said. An anonymous page is for others: it asks for nothing.
+    """
     if not groups:
         return NO_CLUSTER
     numbers, errors = ([g for g in groups if bool(g.error) == stops] for stops in (False, True))
-    return ABOUT_CLUSTERS + "".join(
-        f"<h3>{title}</h3>{several(found, most, names)}"
-        for title, found, most in (("Wrong numbers", numbers, 1), ("Stopped", errors, RARE_ERROR))
-        if found
+    how = "" if about.anonymous else HOW_TO_COMMENT
+    return (
+        ABOUT_CLUSTERS
+        + how
+        + "".join(
+            f"<h3>{title}</h3>{several(found, most, names, about)}"
+            for title, found, most in (
+                ("Wrong numbers", numbers, 1),
+                ("Stopped", errors, RARE_ERROR),
+            )
+            if found
+        )
     )
 
 
-def several(groups: Sequence[Cluster], most: int, names: Names) -> str:
+def several(groups: Sequence[Cluster], most: int, names: Names, about: Class) -> str:
     """Show groups; those with no more answers than that are folded."""
-    common = "".join(cluster(group, names) for group in groups if len(group.answers) > most)
-    rare = [cluster(group, names) for group in groups if len(group.answers) <= most]
+    cards = [(len(group.answers), cluster(group, names, about)) for group in groups]
+    common = "".join(card for answers, card in cards if answers > most)
+    rare = [card for answers, card in cards if answers <= most]
     title = f"{count(len(rare), 'kind')} with {count(most, 'answer')}" + (" at most" * (most > 1))
     return common + (folded(title, "".join(rare), "more") if rare else "")
 
 
-def cluster(group: Cluster, names: Names) -> str:
+def cluster(group: Cluster, names: Names, about: Class) -> str:
     """Show one group: what is wrong and right in it, what goes wrong first, one of its answers."""
     first = group.first
     title = f"`{names.out_of(group.error)}`" if group.error else names.out_of(first["title"])
@@ -88,10 +122,21 @@ def cluster(group: Cluster, names: Names) -> str:
         *((label, prose(names.out_of(hint))) for label, hint in first["hints"]),
         ("Read again", escape(first["reread"])),
         ("Given by", listed([answer.person.label for answer in group.answers], MOST_PEOPLE)),
+        *comment(group, names, about),
     ]
     number = count(len(group.answers), "answer")
     body = described(said) + shown(group.example.source, names)
     return card(group.id, escape(group.id), prose(title), number, body, group.id)
+
+
+def comment(group: Cluster, names: Names, about: Class) -> Iterator[tuple[str, str]]:
+    """Show what the instructor has said, or what to type to say something."""
+    remark = remarks.about(about.remarks, group.slip)
+    if remark:
+        words = names.out_of(remark.words) if about.anonymous else remark.words
+        yield "Your comment" if not about.anonymous else "Comment", quoted(words)
+    elif not about.anonymous:
+        yield "To comment", typed(remarks.typed(group.id, about.course))
 
 
 def card(label: str, head: str, title: str, number: str, body: str, id: str = "") -> str:

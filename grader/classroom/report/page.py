@@ -48,7 +48,7 @@ def parts(about: Class) -> list[str]:
     to_look_at = looks(about, groups, names)
     contents = [
         ("mistakes", "Which mistakes this class makes", mistakes_part(made, names)),
-        ("nameless", "Wrong answers without a name", clusters_part(groups, names)),
+        ("nameless", "Wrong answers without a name", clusters_part(groups, names, about)),
         ("exercises", "Exercises", exercises_part(measured(about))),
         ("people", "Who is stuck where", matrix_part(about)),
         ("looks", "Who needs a look", looks_part(to_look_at, about.anonymous)),

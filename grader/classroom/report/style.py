@@ -30,6 +30,7 @@ svg .base{stroke:var(--soft);stroke-width:1}
 .rnn-card{margin:.7em 0}.rnn-card header .state{flex:1 1 14em}
 .rnn-card dl{display:grid;grid-template-columns:max-content 1fr;gap:.15em 1em;margin:.6em 0 0}
 .rnn-card dt{color:var(--soft);font-size:13px}.rnn-card dd{margin:0}
+.report .said{white-space:pre-wrap}.report .typed{-webkit-user-select:all;user-select:all}
 .wide{position:relative;overflow-x:auto;margin:1em 0}
 .wide:focus-visible,summary:focus-visible{outline:3px solid;outline-offset:2px}
 .matrix{border-collapse:collapse;font-size:.85em}

@@ -7,7 +7,18 @@ from html import escape
 
 from grader.show.card import prose
 
-__all__ = ["code", "count", "described", "folded", "listed", "name", "prose", "section"]
+__all__ = [
+    "code",
+    "count",
+    "described",
+    "folded",
+    "listed",
+    "name",
+    "prose",
+    "quoted",
+    "section",
+    "typed",
+]
 
 
 def section(id: str, title: str, content: str) -> str:
@@ -22,6 +33,16 @@ def count(number: int, what: str) -> str:
 def code(source: str) -> str:
     """Show lines of code; they come from a student."""
     return f'<pre class="code"><code>{escape(source)}</code></pre>'
+
+
+def quoted(words: str) -> str:
+    """Show what somebody has written, line by line as it is."""
+    return f'<span class="said">{escape(words)}</span>'
+
+
+def typed(command: str) -> str:
+    """Show a command; one click selects it whole."""
+    return f'<code class="typed">{escape(command)}</code>'
 
 
 def name(exercise: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from grader.classroom.autograded import put
+from grader.classroom.remarks import Unreadable
 from grader.classroom.report.collecting import Class, collect
 from grader.classroom.report.page import html
 from grader.classroom.results import FOLDER
@@ -13,7 +14,7 @@ PLACES = {False: "report.html", True: "report-anonymous.html"}
 
 
 class NoResults(Exception):
-    """Nothing was graded yet; the message says what to do."""
+    """There is nothing to report from; the message says what to do."""
 
 
 def write(course: Path, anonymous: bool = False) -> tuple[Path, Class]:
@@ -28,9 +29,12 @@ def write(course: Path, anonymous: bool = False) -> tuple[Path, Class]:
     Raises
     ------
     NoResults
-        If there is nothing to report.
+        If nothing was graded yet, or the comments on clusters cannot be read.
     """
-    about = collect(course, anonymous)
+    try:
+        about = collect(course, anonymous)
+    except Unreadable as error:
+        raise NoResults(str(error)) from None
     if not about.work:
         raise NoResults(f"There are no results in {course / FOLDER}. Grade first: grader grade")
     path = course / PLACES[anonymous]

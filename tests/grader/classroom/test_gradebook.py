@@ -106,10 +106,10 @@ def test_an_error_in_the_middle_leaves_everything_as_it_was(course, book, monkey
     before = contents(course / "gradebook.db")
     fill = gradebook.fill
 
-    def fail(records, notebook, one):
+    def fail(records, notebook, *rest):
         if notebook.name == BACKWARD:
             raise RuntimeError
-        fill(records, notebook, one)
+        fill(records, notebook, *rest)
 
     monkeypatch.setattr(gradebook, "fill", fail)
     for student in ("student-001", "student-002"):

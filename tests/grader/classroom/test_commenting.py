@@ -2,7 +2,10 @@
 
 import re
 import shutil
+import subprocess
+import sys
 
+import nbgrader_doors as doors
 import pytest
 from answers import SOLUTIONS, edited
 from nbconvert.filters import markdown2html
@@ -184,6 +187,24 @@ def test_html_in_an_error_stays_text_below_a_list(graded, comment):
     assert "<strong>tanh</strong>" in markdown2html(auto)
     assert "<img" not in markdown2html(auto)
     assert "img" not in Parsed(page(graded, "five")).tags
+
+
+@pytest.mark.long
+def test_nbgraders_own_feedback_has_the_words_and_the_error_stays_text(graded, comment, tmp_path):
+    comment(cluster(graded, "five"), WORDS)
+    options = [f"--CourseDirectory.root={graded}", "--student=five"]
+    command = [sys.executable, "-m", "nbgrader", "generate_feedback", "1_rnn", *options]
+    env = doors.surroundings(tmp_path)
+    done = subprocess.run(
+        command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    made = (graded / "feedback" / "five" / "1_rnn" / f"{NOTEBOOK}.html").read_text("utf-8")
+    shown = made.split("<b>Comments:</b>")[1]
+    assert shown.lstrip().startswith("<p>Take <strong>tanh</strong>:</p>")
+    assert "<li>it is <code>np.tanh</code></li>" in shown
+    assert "KeyError: &#x27;&lt;img src=x" in shown or "KeyError: '&lt;img src=x" in shown
+    assert EVIL not in made
 
 
 def test_words_are_not_html_on_the_page(graded, comment):

@@ -2,13 +2,17 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from answers import edited
 from parsed import HARMFUL, HOSTILE, Parsed, words
 from report_class import graded, keep
 
+from grader.classroom import remarks
+from grader.classroom.remarks import Remark
 from grader.classroom.report import collecting, writing
+from grader.classroom.report.clusters import clusters, slip
 from grader.classroom.report.collecting import Answer, Class, Person, Work
 from grader.classroom.report.page import html
 from grader.fingerprint import Fingerprint
@@ -55,7 +59,8 @@ def test_nothing_of_a_students_is_html_and_nothing_comes_from_outside():
         about = Class(
             (person, twin), (work,), (answer, other, *alike), (run,), texts, texts, texts, anonymous
         )
-        text = html(about)
+        said = (Remark(HOSTILE, slip(answer), HOSTILE),)
+        text = html(replace(about, remarks=said, course=Path(HOSTILE)))
         found = Parsed(text)
         assert not found.tags & HARMFUL
         names = {name for name, _ in found.attributes}
@@ -145,3 +150,15 @@ def test_numbers_do_not_follow_the_alphabet():
     assert [p.id for p in numbered] != ids
     assert sorted(p.label for p in numbered) == [p.label for p in numbered]
     assert {p.label for p in numbered} == {f"No. {n:02}" for n in range(1, 31)}
+
+
+def test_an_anonymous_report_has_the_comment_without_names_and_asks_for_none(tmp_path, monkeypatch):
+    monkeypatch.setattr(collecting, "roster", lambda course: PEOPLE)
+    for who, source in ((FIRST, STOPS), (SECOND, STOPS.replace("quokka", "wombat"))):
+        keep(tmp_path, graded(who, {CELL: source}))
+    first = clusters(collecting.collect(tmp_path))[0]
+    remarks.write(tmp_path, [Remark(first.id, first.slip, "As Zenobia asked: take tanh.")])
+    said = words(page(tmp_path, anonymous=True))
+    assert "As … asked: take tanh." in said
+    assert "grader comment" not in said
+    assert "As Zenobia asked" in words(page(tmp_path))

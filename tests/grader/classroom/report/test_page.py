@@ -1,14 +1,17 @@
 """Does the page say what it should of a class, a small one and a perfect one too?"""
 
 import re
+from html import escape
 
 import pytest
 from answers import SOLUTIONS, STUBS, edited
 from parsed import Parsed, words
 from report_class import LESSON, graded, keep
 
-from grader.classroom import results
+from grader.classroom import remarks, results
+from grader.classroom.remarks import Remark
 from grader.classroom.report import collecting, writing
+from grader.classroom.report.clusters import clusters
 from grader.classroom.report.collecting import Class, collect
 from grader.classroom.report.page import EMPTY, html
 from grader.exercises import EXERCISES, of_lesson
@@ -70,6 +73,25 @@ def test_nameless_answers_have_an_id_a_count_outputs_and_what_goes_wrong_first(m
     assert "goes wrong first" in said
     assert "1 answer" in said
     assert "AttributeError" in said
+
+
+def test_a_group_has_the_comment_on_it_or_the_line_to_type(tmp_path):
+    course = class_of(tmp_path / "a course", anna=SCALED, berta=STOPS)
+    one, other = clusters(collect(course))
+    remarks.write(course, [Remark("of old", one.slip, "Take `tanh`.\nThen <look> again.")])
+    text = page(course)
+    said = section(text, "nameless")
+    assert "Your comment Take `tanh`. Then &lt;look&gt; again." in said
+    assert said.count("grader comment") == 1
+    line = f"grader comment {other.id} '…' --course '{course}'"
+    assert f'<code class="typed">{escape(line)}</code>' in text
+
+
+def test_a_comment_that_cannot_be_read_is_said_instead_of_a_report_without_it(tmp_path):
+    course = class_of(tmp_path, anna=SCALED)
+    remarks.place(course).write_text("{")
+    with pytest.raises(writing.NoResults, match=r"comments\.json cannot be read"):
+        writing.write(course)
 
 
 def test_every_exercise_has_a_histogram_that_can_be_read_aloud_and_its_results(mixed):

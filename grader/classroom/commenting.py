@@ -12,8 +12,9 @@ from typing import Any
 
 from grader.classroom import feedback, remarks, restored, results
 from grader.classroom.autograded import put
-from grader.classroom.gradebook import CHECK, Book, comment_on
+from grader.classroom.gradebook import Book
 from grader.classroom.grading import Graded, told
+from grader.classroom.marking import CHECK, comment_on
 from grader.classroom.remarks import UNWRITTEN, Remark
 from grader.classroom.report.clusters import Cluster, clusters
 from grader.classroom.report.collecting import collect

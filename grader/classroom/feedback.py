@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from grader.classroom.feedback_page import Answer, Feedback, Notebook, html
-from grader.classroom.gradebook import CHECK, Book
+from grader.classroom.gradebook import Book
 from grader.classroom.grading import Graded
+from grader.classroom.marking import CHECK
 from grader.classroom.remarks import Remark, words_on
 from grader.exercises import EXERCISES
 from grader.verdict import Verdict, no_answer

@@ -23,9 +23,10 @@ from nbgrader.preprocessors import DeduplicateIds, Execute, NbGraderPreprocessor
 from traitlets import Bool, Integer
 
 from grader.classroom import autograded
-from grader.classroom.gradebook import exercise_of, remedy
+from grader.classroom.gradebook import remedy
 from grader.classroom.grading import Graded, grade
 from grader.classroom.intake import File
+from grader.classroom.marking import exercise_of
 from grader.classroom.round import Round, secret_of
 from grader.classroom.worker import renew
 from grader.exercises import EXERCISES

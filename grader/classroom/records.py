@@ -12,78 +12,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from nbgrader import api
-from nbgrader.api import (
-    Assignment,
-    BaseCell,
-    Comment,
-    Grade,
-    Student,
-    SubmittedAssignment,
-    SubmittedNotebook,
-)
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import insert, select
 
+from grader.classroom import statements as sql
 from grader.classroom.database import full_name
-
-SUBMISSIONS, NOTEBOOKS, GRADES, COMMENTS, STUDENTS = (
-    kind.__table__ for kind in (SubmittedAssignment, SubmittedNotebook, Grade, Comment, Student)
-)
-FIND = (
-    select(
-        SubmittedAssignment.id,
-        SubmittedAssignment.timestamp,
-        SubmittedAssignment.extension,
-        SubmittedAssignment.late_submission_penalty.label("penalty"),
-        Assignment.duedate,
-        Student.first_name,
-        Student.last_name,
-    )
-    .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-    .join(Student, Student.id == SubmittedAssignment.student_id)
-    .where(Assignment.name == bindparam("assignment"), Student.id == bindparam("student"))
-)
-LIST_NOTEBOOKS = (
-    select(SubmittedNotebook.id, api.Notebook.name)
-    .join(api.Notebook, api.Notebook.id == SubmittedNotebook.notebook_id)
-    .where(SubmittedNotebook.assignment_id == bindparam("submission"))
-    .order_by(api.Notebook.name)
-)
-SCORE = select(func.coalesce(func.sum(Grade.score), 0.0)).where(
-    Grade.notebook_id == bindparam("notebook")
-)
-LIST_GRADES, LIST_COMMENTS = (
-    select(api.Notebook.name.label("notebook"), BaseCell.name.label("cell"))
-    .add_columns(*(getattr(kind, column) for column in columns.split()))
-    .select_from(kind)
-    .join(SubmittedNotebook, SubmittedNotebook.id == kind.notebook_id)
-    .join(api.Notebook, api.Notebook.id == SubmittedNotebook.notebook_id)
-    .join(BaseCell, BaseCell.id == kind.cell_id)
-    .where(SubmittedNotebook.assignment_id == bindparam("submission"))
-    for kind, columns in (
-        (Grade, "score max_score auto_score manual_score extra_credit"),
-        (Comment, "auto_comment manual_comment"),
-    )
-)
-OF_CELL = {
-    table: (table.c.notebook_id == bindparam("notebook"), table.c.cell_id == bindparam("cell"))
-    for table in (GRADES, COMMENTS)
-}
-SET_SCORE = (
-    update(GRADES)
-    .where(*OF_CELL[GRADES])
-    .values(auto_score=bindparam("score"), needs_manual_grade=GRADES.c.manual_score.is_not(None))
-)
-SET_COMMENT = update(COMMENTS).where(*OF_CELL[COMMENTS]).values(auto_comment=bindparam("words"))
-SET_TIME = (
-    update(SUBMISSIONS)
-    .where(SUBMISSIONS.c.id == bindparam("submission"))
-    .values(timestamp=bindparam("time"))
-)
-SET_PENALTY = (
-    update(NOTEBOOKS)
-    .where(NOTEBOOKS.c.id == bindparam("notebook"))
-    .values(late_submission_penalty=bindparam("penalty"))
-)
 
 
 @dataclass(frozen=True)
@@ -151,11 +83,11 @@ class Records:
 
     def find(self, assignment: str, student: str) -> Entry | None:
         """Find a student's submission."""
-        row = self.ask(FIND, assignment=assignment, student=student).one_or_none()
+        row = self.ask(sql.FIND, assignment=assignment, student=student).one_or_none()
         if row is None:
             return None
         known = self.layout(assignment).notebooks
-        theirs = self.ask(LIST_NOTEBOOKS, submission=row.id)
+        theirs = self.ask(sql.LIST_NOTEBOOKS, submission=row.id)
         return Entry(
             row.id,
             full_name(row),
@@ -180,52 +112,52 @@ class Records:
         assert found
         if timestamp in (None, found.timestamp):
             return found
-        self.ask(SET_TIME, submission=found.id, time=timestamp)
+        self.ask(sql.SET_TIME, submission=found.id, time=timestamp)
         return self.enter(assignment, student, None)
 
     def enrol(self, students: Sequence[str]) -> None:
         """Add students in the order given, in which nbgrader shows those without a name."""
-        self.put(insert(STUDENTS), [{"id": student} for student in students])
+        self.put(insert(sql.STUDENTS), [{"id": student} for student in students])
 
     def strangers(self, students: Iterable[str]) -> list[str]:
         """List those of some students whom the gradebook does not know."""
-        known = {row.id for row in self.ask(select(STUDENTS.c.id))}
+        known = {row.id for row in self.ask(select(sql.STUDENTS.c.id))}
         return [student for student in dict.fromkeys(students) if student not in known]
 
     def add(self, layout: Layout, student: str) -> None:
         self.api.update_or_create_student(student)
         submission = api.new_uuid()
         row = {"id": submission, "assignment_id": layout.id, "student_id": student}
-        self.put(insert(SUBMISSIONS), [row])
+        self.put(insert(sql.SUBMISSIONS), [row])
         for notebook in layout.notebooks.values():
             theirs = api.new_uuid()
             row = {"id": theirs, "assignment_id": submission, "notebook_id": notebook.id}
-            self.put(insert(NOTEBOOKS), [row])
-            for table, cells in ((GRADES, notebook.graded), (COMMENTS, notebook.commented)):
+            self.put(insert(sql.NOTEBOOKS), [row])
+            for table, cells in ((sql.GRADES, notebook.graded), (sql.COMMENTS, notebook.commented)):
                 rows = ({"cell_id": cell, "notebook_id": theirs} for cell in cells)
                 self.put(insert(table), rows)
 
     def set_scores(self, notebook: Notebook, scores: Mapping[str, float]) -> None:
         """Set automatic scores, by cell; a cell with a manual one wants to be looked at."""
         rows = ({"notebook": notebook.id, "cell": c, "score": s} for c, s in scores.items())
-        self.put(SET_SCORE, rows)
+        self.put(sql.SET_SCORE, rows)
 
     def set_comments(self, notebook: Notebook, comments: Mapping[str, str | None]) -> None:
         rows = ({"notebook": notebook.id, "cell": c, "words": w} for c, w in comments.items())
-        self.put(SET_COMMENT, rows)
+        self.put(sql.SET_COMMENT, rows)
 
     def set_penalty(self, notebook: Notebook, penalty: float | None) -> None:
-        self.ask(SET_PENALTY, notebook=notebook.id, penalty=penalty)
+        self.ask(sql.SET_PENALTY, notebook=notebook.id, penalty=penalty)
 
     def score(self, notebook: Notebook) -> float:
-        return float(self.ask(SCORE, notebook=notebook.id).scalar_one())
+        return float(self.ask(sql.SCORE, notebook=notebook.id).scalar_one())
 
     def grades(self, entry: Entry) -> dict[str, dict[str, Any]]:
         """Give the grades of a submission, by notebook and cell."""
-        return by_cell(self.ask(LIST_GRADES, submission=entry.id))
+        return by_cell(self.ask(sql.LIST_GRADES, submission=entry.id))
 
     def comments(self, entry: Entry) -> dict[str, dict[str, Any]]:
-        return by_cell(self.ask(LIST_COMMENTS, submission=entry.id))
+        return by_cell(self.ask(sql.LIST_COMMENTS, submission=entry.id))
 
 
 def laid_out(notebook: Any) -> Notebook:

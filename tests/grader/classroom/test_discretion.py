@@ -10,9 +10,9 @@ from answers import edited
 from grader.classroom.discretion import ANOTHER, LEFT_OUT, Discretion
 from grader.classroom.feedback_page import Answer as Shown
 from grader.classroom.feedback_page import Feedback, Notebook, html
-from grader.classroom.gradebook import comment_on
 from grader.classroom.grading import grade
 from grader.classroom.intake import File
+from grader.classroom.marking import comment_on
 from grader.exercise import Answer, Failure
 from grader.exercises import EXERCISES
 from grader.judging import judge_code

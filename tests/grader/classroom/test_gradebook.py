@@ -12,7 +12,8 @@ from written_grades import BACKWARD, FORWARD, both, comments, damaged, graded, s
 
 from benchmarks.kill_nine import contents
 from grader.classroom import database, gradebook
-from grader.classroom.gradebook import Book, comment_on
+from grader.classroom.gradebook import Book
+from grader.classroom.marking import comment_on
 from grader.exercises import EXERCISES, of_lesson
 
 pytestmark = pytest.mark.xdist_group("course")

@@ -12,10 +12,10 @@ from grader.classroom import restored, results
 from grader.classroom.autograded import rebuild
 from grader.classroom.feedback import told
 from grader.classroom.feedback_page import Feedback, html
-from grader.classroom.gradebook import comment_on
 from grader.classroom.grading import Graded, counting
 from grader.classroom.intake import File
 from grader.classroom.kept import Kept
+from grader.classroom.marking import comment_on
 from grader.exercises import LESSONS, of_lesson
 from grader.judging import judge_code
 from grader.runners import in_process

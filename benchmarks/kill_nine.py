@@ -1,8 +1,9 @@
 """Does a class come out the same if grading is killed, again and again, at any moment?
 
 An example class is graded once without disturbance. Then a second course of the same class is
-graded, killed at a random moment with signal 9, graded again, and so on. In the end it is graded to
-its end; the two gradebooks have to be equal in every table, and no process may be left.
+graded; at random moments a worker or the whole run is killed with signal 9, and what was killed is
+started again. In the end it is graded to its end; the two gradebooks have to be equal in every
+table, and no process may be left.
 
     python benchmarks/kill_nine.py --students 50 --kills 20
 """
@@ -22,6 +23,7 @@ import sys
 import tempfile
 import time
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -78,12 +80,12 @@ def short(row: dict[str, Any]) -> str:
     return " < ".join(str(value) for value in about)
 
 
-def grade(course: Path) -> subprocess.Popen[bytes]:
+def grade(course: Path, *options: str, rows: Any = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [*GRADER, "grade", "--course", str(course)],
+        [*GRADER, "grade", "--course", str(course), *options],
         cwd=course.parent,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
+        stdout=rows,
         stderr=subprocess.PIPE,
     )
 
@@ -98,19 +100,54 @@ def to_the_end(course: Path) -> float:
     return time.monotonic() - start
 
 
-def killed(course: Path, after: float) -> tuple[bool, set[Process]]:
-    """Grade and kill the grader, and only it, after some seconds.
+@dataclass
+class Kills:
+    """What was killed, and what has outlived it."""
 
-    Returns
-    -------
-    hit : bool
-        Whether it still ran.
-    left : set
-        Processes of its that have outlived it by ten seconds.
-    """
-    process = grade(course)
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        process.wait(after)
+    runs: int = 0
+    workers: int = 0
+    left: set[Process] = field(default_factory=set)
+    rows: list[str] = field(default_factory=list)
+
+
+def disturb(course: Path, kills: Kills, most: int, rng: random.Random, pause: float) -> None:
+    """Grade, and kill a worker now and then, and in the end the run, unless it ends first."""
+    options = [] if not kills.rows or unfinished(course) else ["--force"]  # else all is done
+    with tempfile.TemporaryFile() as rows:
+        process = grade(course, *options, rows=rows)
+        while kills.runs + kills.workers < most:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(rng.uniform(0.2, 2 * pause))
+            if process.poll() is not None:
+                process.communicate()
+                break
+            if rng.random() < 0.5:
+                kills.workers += kill_a_worker(process.pid)
+            else:
+                kills.left |= kill(process)
+                kills.runs += 1
+                break
+        else:
+            process.communicate()
+        rows.seek(0)
+        lines = rows.read().decode(errors="replace").splitlines()
+    kills.rows += [" ".join(line.split()[:2]) for line in lines if line.startswith("student-")]
+
+
+def unfinished(course: Path) -> bool:
+    """Say whether something is handed in that has no results."""
+    handed_in = {
+        path.relative_to(course / "submitted") for path in (course / "submitted").glob("*/*")
+    }
+    found = {
+        path.relative_to(course / "results").with_suffix("")
+        for path in (course / "results").glob("*/*.json")
+    }
+    return handed_in != found
+
+
+def kill(process: subprocess.Popen[bytes]) -> set[Process]:
+    """Kill the grader, and only it; give what of its has outlived it by ten seconds."""
     process.send_signal(signal.SIGSTOP)  # so that it starts nothing more while they are counted
     family = descendants(process.pid)
     process.send_signal(signal.SIGKILL)
@@ -118,7 +155,18 @@ def killed(course: Path, after: float) -> tuple[bool, set[Process]]:
     end = time.monotonic() + 10
     while (left := family & processes().keys()) and time.monotonic() < end:
         time.sleep(0.05)
-    return process.returncode == -signal.SIGKILL, left
+    return left
+
+
+def kill_a_worker(grader: int) -> bool:
+    """Kill one of the processes that a grader has grading; say whether there was one."""
+    for (number, _), parent in processes().items():
+        if parent == grader:
+            with contextlib.suppress(OSError):
+                if b"grader" in Path(f"/proc/{number}/cmdline").read_bytes():
+                    os.kill(number, signal.SIGKILL)
+                    return True
+    return False
 
 
 def processes() -> dict[Process, int]:
@@ -149,8 +197,9 @@ def disturbed(folder: Path, students: int, kills: int, seed: int) -> dict[str, A
     Returns
     -------
     found : dict
-        "seconds" of the undisturbed run, "kills" that hit, "differences" between the gradebooks,
-        "left" processes, and "stray" files.
+        "seconds" of the undisturbed run and of all disturbed ones, "runs" and "workers" that were
+        killed, "assignments" of the class, how many of them were graded and written "twice",
+        "differences" between the gradebooks, "left" processes, and "stray" files.
     """
     calm, rough = folder / "calm", folder / "rough"
     subprocess.run(
@@ -164,18 +213,20 @@ def disturbed(folder: Path, students: int, kills: int, seed: int) -> dict[str, A
     seconds = to_the_end(calm)
     shutil.copy2(calm / "secret", rough / "secret")
     rng = random.Random(seed)
-    hits = 0
-    left: set[Process] = set()
-    for _ in range(kills):
-        hit, alive = killed(rough, rng.uniform(0.5, seconds))
-        hits += hit
-        left |= alive
+    done = Kills()
+    start = time.monotonic()
+    while done.runs + done.workers < kills:
+        disturb(rough, done, kills, rng, seconds / kills)
     to_the_end(rough)
     return {
         "seconds": round(seconds, 1),
-        "kills": hits,
+        "disturbed": round(time.monotonic() - start, 1),
+        "runs": done.runs,
+        "workers": done.workers,
+        "assignments": len([*(rough / "results").glob("*/*.json")]),
+        "twice": len(done.rows) - len({*done.rows}),
         "differences": differences(calm, rough),
-        "left": sorted(left),
+        "left": sorted(done.left),
         "stray": [str(path) for path in (rough / "autograded").rglob(".*")],
     }
 

@@ -11,6 +11,7 @@ from grader.classroom.gradebook import Book
 from grader.classroom.grading import Graded, counting
 from grader.classroom.intake import File, Place, read_all
 from grader.classroom.key import key
+from grader.classroom.marking import comment_on
 from grader.classroom.restored import entries, find, may_stand, restore
 from grader.classroom.results import Json
 from grader.classroom.round import Round
@@ -106,4 +107,25 @@ def is_written(found: Outcome, book: Book, whole: bool) -> bool:
     folder = autograded.place(book.course, *about)
     pages = [feedback.place(book.course, *about)]
     pages += [folder / f"{lesson}.ipynb" for lesson in found.counted]
-    return all(page.is_file() for page in pages) and book.holds(*about, points)
+    there = all(page.is_file() for page in pages) and book.holds(*about, points)
+    return there and says(found, book) and (not whole or is_shown(found, book))
+
+
+def says(found: Outcome, book: Book) -> bool:
+    """Say whether the automatic comments are those that would be written: nbgrader may have emptied
+    them, and the instructor may have said more since."""
+    entry = book.records.find(found.assignment, found.student)
+    held, remarked = book.records.comments(entry), book.remarked()
+    return all(
+        held[lesson][verdict.exercise].auto_comment == comment_on(verdict, one, remarked)
+        for lesson, one in found.counted.items()
+        for verdict in one.verdicts_on(lesson)
+        if verdict.exercise in held.get(lesson, {})
+    )
+
+
+def is_shown(found: Outcome, book: Book) -> bool:
+    """Say whether the page of feedback is as it would be made, such as with points by hand."""
+    about = found.student, found.assignment
+    page = feedback.page(book, *about, found.counted)
+    return feedback.place(book.course, *about).read_bytes() == page

@@ -136,6 +136,27 @@ def test_grading_again_keeps_the_words_and_gives_what_the_command_gave(graded, c
     assert (said(graded, "one"), page(graded, "one")) == before
 
 
+def test_grading_brings_back_what_nbgrader_has_emptied_and_runs_nothing(
+    graded, comment, outcomes, monkeypatch
+):
+    comment(cluster(graded), WORDS)
+    before = said(graded, "one")
+    by_hand(graded, "one", auto_comment=None)
+    monkeypatch.setattr("grader.classroom.worker.attempt", None)
+    found = outcomes()
+    assert said(graded, "one") == before
+    assert [who for (who, _), outcome in found.items() if not outcome.unchanged] == ["one"]
+
+
+def test_grading_brings_words_to_all_if_the_command_was_ended_before(graded, outcomes):
+    group = next(group for group in commenting.groups(graded) if "one" in group.people)
+    commenting.say(graded, group, WORDS)
+    outcomes()
+    for who in ("one", "two"):
+        assert said(graded, who)[0].startswith(WORDS)
+        assert "tanh**" in page(graded, who)
+
+
 def test_who_is_right_by_now_loses_them_and_who_is_late_gets_them(
     graded, comment, hand_in, outcomes
 ):

@@ -25,7 +25,7 @@ from grader.replay import result
 from grader.runners import in_process
 from grader.runners.limits import TimeIsUp
 from grader.runners.plain import plain
-from grader.sandbox import inert, lockdown, wire
+from grader.sandbox import inert, lockdown, warming, wire
 from grader.sandbox.writer import Writer
 from grader.submission import Code, Piece, from_pieces
 
@@ -200,4 +200,5 @@ def main() -> None:
     with open(sys.argv[2], "rb") as file:
         seccomp = file.read()
     inert.install()
+    warming.warm_up(answer_requests)
     supervise(control, seccomp)

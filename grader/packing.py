@@ -34,7 +34,7 @@ def pack(value: Any) -> bytes:
     return b"".join((LENGTH.pack(len(structure)), structure, packer.numbers))
 
 
-def unpack(data: bytes) -> Any:
+def unpack(data: bytes | bytearray) -> Any:
     """Read what `pack` wrote. The data has to come from a side that is trusted."""
     (length,) = LENGTH.unpack_from(data)
     start = LENGTH.size + length

@@ -42,7 +42,7 @@ class Replay:
         complete = len(args) <= len(names) and given.keys() == set(names)
         computed = self.look_up([given[name] for name in names]) if complete else None
         if computed is not None:
-            return result(self.cell, given, computed)
+            return result(self.cell, given, {k: array.copy() for k, array in computed.items()})
         self.unknown += 1
         if self.own is None:
             raise RuntimeError(
@@ -100,7 +100,7 @@ def alike(arrays: list[np.ndarray], known: list[np.ndarray], close: float) -> bo
 
 def result(cell: Exercise, given: dict[str, Any], computed: dict[str, np.ndarray]) -> Any:
     """Put a cell's result together, the caller's own arrays where the cell hands them through."""
-    named = {**given, **{name: array.copy() for name, array in computed.items()}}
+    named = given | computed
     parts = {layout.name: part(layout, named) for layout in cell.returns}
     return parts if cell.form == "dict" else tuple(parts.values())
 
@@ -110,6 +110,15 @@ def part(layout: Layout | Parameters, named: dict[str, Any]) -> Any:
         return tuple(part(entry, named) for entry in layout.entries)
     assert not isinstance(layout, Caches)
     return named[layout.name]
+
+
+def computed_names(cell: Exercise) -> tuple[str, ...]:
+    """Name the arrays that a cell function computes, in the order of `computed_by`."""
+    names: list[str] = []
+    for layout in cell.returns:
+        entries = layout.entries if isinstance(layout, Cache) else [layout]
+        names += [e.name for e in entries if isinstance(e, Array) and not e.handed_through]
+    return tuple(dict.fromkeys(names))
 
 
 def computed_by(cell: Exercise, returned: Any) -> dict[str, np.ndarray]:

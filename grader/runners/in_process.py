@@ -82,6 +82,13 @@ class CountedHelper:
         self.left -= 1
         return self.function(*args, **kwargs)
 
+    def begin(self, number: int, call: Call) -> None:
+        """Begin a call of the plan; whoever asks elsewhere for the answers learns of it."""
+        self.left = HELPER_CALLS_A_STEP * steps(call)
+        begin = getattr(self.function, "begin", None)
+        if begin:
+            begin(number)
+
     def adopt(self, own: Any) -> None:
         """Hand the learner's function on to a replay, which asks it where nothing is stored."""
         if isinstance(self.function, Replay):
@@ -100,9 +107,9 @@ def make_calls(
         failure = Failure("missing", why_not_callable(space, plan.exercise.name))
         return dict.fromkeys(plan.calls, Answer(failure=failure))
     answers: dict[str, Answer] = {}
-    for name, call in plan.calls.items():
+    for number, (name, call) in enumerate(plan.calls.items()):
         if helper:
-            helper.left = HELPER_CALLS_A_STEP * steps(call)
+            helper.begin(number, call)
         answers[name] = make_call(function, plan, call)
         if answers[name] is TOO_LONG:
             return answers | {n: TOO_LONG for n in plan.calls if n not in answers}

@@ -16,16 +16,20 @@ from grader.exercise import Opaque
 MOST_ITEMS = 4096
 DEEPEST = 8
 NUMBERS = (np.ndarray, bool, int, float, complex, np.generic)
+USUAL = {np.dtype(float), np.dtype(np.float32)}
 SEQUENCES = (tuple, list)
 MAPPINGS = (dict, Mapping)
 
 
-def plain(value: Any, depth: int = 0) -> Any:
+def plain(value: Any, depth: int = 0, lent: bool = False) -> Any:
     """Copy an answer into plain values.
 
     Numbers become arrays without dimensions, subclasses of arrays become arrays, and whatever is
     neither of these nor a tuple, list or dictionary of them becomes an `Opaque` naming its type.
+    Ordinary arrays may be `lent` instead, to someone who writes them down at once.
     """
+    if lent and type(value) is np.ndarray and value.dtype in USUAL and value.size <= MOST_ITEMS:
+        return value
     if value is None:
         return None
     if isinstance(value, NUMBERS):
@@ -37,14 +41,16 @@ def plain(value: Any, depth: int = 0) -> Any:
         and len(value) <= MOST_ITEMS
     ):
         if is_mapping:
-            return {str(key): plain(item, depth + 1) for key, item in value.items()}
-        parts = [plain(item, depth + 1) for item in value]
+            return {str(key): plain(item, depth + 1, lent) for key, item in value.items()}
+        parts = [plain(item, depth + 1, lent) for item in value]
         return tuple(parts) if isinstance(value, tuple) else parts
     return Opaque(describe(value))
 
 
 def plain_array(value: Any) -> np.ndarray | Opaque:
     try:
+        if type(value) is np.ndarray and value.dtype in USUAL:
+            return value.copy("K")
         array = np.array(value, subok=False)
     except Exception:  # a subclass, or an int too large, may refuse
         return Opaque(describe(value))
@@ -87,15 +93,15 @@ def same(now: Any, was: Any, seen: set[tuple[int, int]] | None = None) -> bool:
     seen : set, optional
         Pairs of objects that were compared already.
     """
+    if type(now) is not type(was):
+        return False
+    if isinstance(was, np.ndarray):
+        return same_arrays(now, was)
     seen = set() if seen is None else seen
     pair = id(now), id(was)
     if pair in seen:
         return True
     seen.add(pair)
-    if type(now) is not type(was):
-        return False
-    if isinstance(was, np.ndarray):
-        return same_arrays(now, was)
     if isinstance(was, dict):
         return now.keys() == was.keys() and all(same(now[key], was[key], seen) for key in was)
     if isinstance(was, tuple | list):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
 import time
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from grader.sandbox import wire
@@ -14,6 +16,8 @@ from grader.sandbox.refusal import CONTAINER, SandboxUnavailable
 
 if TYPE_CHECKING:
     from grader.sandbox.host import Sandbox
+
+USUAL_FRAME = 2**16
 
 
 class Lost(Exception):
@@ -42,6 +46,7 @@ class Fork:
         self.sandbox = sandbox
         self.channel = channel
         self.alive = True
+        self.rest = b""  # of what has come, beyond the frames that were read
         self.has_spoken = False  # and so was locked: until then no line of a student's ran
         self.begin()
 
@@ -72,30 +77,57 @@ class Fork:
         Lost
             If none comes in time, the fork is gone, or the frame is none.
         """
+        return self.value_of(self.frame(deadline))
+
+    def frame(self, deadline: float) -> bytes:
+        """Receive the bytes of one frame; mostly, they have come at once."""
+        came = bytearray(self.rest)
+        if came:
+            self.is_silent = False
         try:
-            (length,) = LENGTH.unpack(self.exactly(LENGTH.size, deadline))
+            while len(came) < LENGTH.size:
+                came += self.part(USUAL_FRAME, deadline)
+            (length,) = LENGTH.unpack_from(came)
             if length > wire.LARGEST_FRAME:
                 self.kill()
                 raise Lost("crashed", "its result is far too large")
-            value = self.reader.value_of(self.exactly(length, deadline))
-            self.has_spoken = True
-            return value
+            end = LENGTH.size + length
+            while len(came) < end:
+                came += self.part(min(end - len(came), 2**20), deadline)
         except OSError as error:
             self.lose(error)
+        self.rest = bytes(came[end:])
+        return bytes(came[LENGTH.size : end])
+
+    def part(self, most: int, deadline: float) -> bytes:
+        self.channel.settimeout(left(deadline))
+        part = self.channel.recv(most)
+        if not part:
+            raise ConnectionResetError
+        self.is_silent = False
+        return part
+
+    def value_of(self, frame: bytes) -> Any:
+        """Read a frame strictly.
+
+        Raises
+        ------
+        Lost
+            If it is none.
+        """
+        with self.strictly():
+            value = self.reader.value_of(frame)
+        self.has_spoken = True
+        return value
+
+    @contextlib.contextmanager
+    def strictly(self) -> Iterator[None]:
+        """End the fork if its reader finds that a frame is none."""
+        try:
+            yield
         except wire.BadFrame as error:
             self.kill()
             raise Lost("crashed", f"what it gave back is no answer: {error}") from None
-
-    def exactly(self, count: int, deadline: float) -> bytes:
-        parts = bytearray()
-        while len(parts) < count:
-            self.channel.settimeout(left(deadline))
-            part = self.channel.recv(min(count - len(parts), 2**20))
-            if not part:
-                raise ConnectionResetError
-            self.is_silent = False
-            parts += part
-        return bytes(parts)
 
     def lose(self, error: OSError) -> NoReturn:
         """Say how the fork was lost: it ended by itself, or is ended here because time is up.

@@ -6,33 +6,33 @@ back may be a lie from then on, and is treated as one outside. It holds inputs, 
 
 from __future__ import annotations
 
-import builtins
 import os
 import select
 import signal
 import socket
 import struct
 import sys
-from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 from grader import given
 from grader.exercise import Answer, Call, Plan, Run
 from grader.exercises import EXERCISES
 from grader.judging import Setting
 from grader.packing import unpack
-from grader.replay import result
 from grader.runners import in_process
 from grader.runners.limits import TimeIsUp
-from grader.runners.plain import plain
-from grader.sandbox import inert, lockdown, warming, wire
-from grader.sandbox.writer import Writer
+from grader.sandbox import inert, lockdown, replies, warming
+from grader.sandbox.asking import RightCell
+from grader.sandbox.writer import Numbers, Writer
 from grader.submission import Code, Piece, from_pieces
 
 CHANNEL = 3
 READY, FORK, KILL, FAILED_LOCK = b"R", b"F", b"K", 70
 STATUS = struct.Struct("<i")
 LENGTH = struct.Struct("<I")
+USUAL_FRAME = 4096
+NUMBERS = Numbers()
+"""Of all channels of this process, so that no two arrays share one, whoever opens another."""
 
 
 def supervise(control: socket.socket, seccomp: bytes) -> None:
@@ -83,29 +83,34 @@ class Channel:
     """Frames to and from the grader, through one descriptor."""
 
     def __init__(self) -> None:
-        self.writer = Writer()
+        self.writer = Writer(numbers=NUMBERS)
+        self.rest = b""
 
     def request(self) -> Any:
         """Read what is asked next; with it, a new conversation begins."""
-        self.writer = Writer()
+        NUMBERS.last = 0
+        self.writer = Writer(numbers=NUMBERS)
         return unpack(self.read())
 
-    def reply(self) -> Any:
-        """Read what a right cell has answered."""
-        return wire.load(self.read())
+    def reply(self, names: tuple[str, ...] = ()) -> dict[str, Any]:
+        """Read what a right cell has answered: an error, or the arrays of these names."""
+        return replies.read(self.read(), names)
 
-    def read(self) -> bytes:
-        (length,) = LENGTH.unpack(self.exactly(LENGTH.size))
-        return self.exactly(length)
-
-    def exactly(self, count: int) -> bytes:
-        parts = bytearray()
-        while len(parts) < count:
-            part = os.read(CHANNEL, count - len(parts))
-            if not part:
-                os._exit(0)
-            parts += part
-        return bytes(parts)
+    def read(self) -> bytearray:
+        """Read a frame; mostly, all of it has come at once."""
+        came = self.rest
+        while len(came) < LENGTH.size:
+            came += some(USUAL_FRAME)
+        (length,) = LENGTH.unpack_from(came)
+        frame = bytearray(length)
+        place = min(len(came) - LENGTH.size, length)
+        frame[:place] = came[LENGTH.size : LENGTH.size + length]
+        self.rest = came[LENGTH.size + length :]
+        with memoryview(frame) as view:
+            while place < length:
+                count = os.readv(CHANNEL, [view[place:]])
+                place += count or ended()
+        return frame
 
     def write(self, value: Any) -> None:
         frame = self.writer.frame(value)
@@ -113,6 +118,16 @@ class Channel:
         while rest:
             rest = rest[os.write(CHANNEL, rest) :]
         self.writer.sent()
+
+
+def some(most: int) -> bytes:
+    """Read what is there, and wait if nothing is."""
+    return os.read(CHANNEL, most) or ended()
+
+
+def ended() -> NoReturn:
+    """End with the grader, which has hung up."""
+    os._exit(0)
 
 
 def answer_requests(channel: Channel) -> None:
@@ -123,6 +138,7 @@ def answer_requests(channel: Channel) -> None:
     while True:
         request = channel.request()
         answers = run(code, request, channel)
+        channel.writer.recall()
         channel.write(["answers", as_plain(answers.answers), as_plain(answers.chained)])
 
 
@@ -143,40 +159,12 @@ def run(code: Code, request: dict[str, Any], channel: Channel) -> Run:
     calls = {name: Call(name, args, shows) for name, args, shows in request["calls"]}
     tools = {name: getattr(given, name) for name in request["given"]}
     substitutes = {name: getattr(given, name) for name in request["substitutes"]}
-    helper = remote(exercise.helper, channel) if exercise.helper else None
+    helper = RightCell(exercise.helper, channel) if exercise.helper else None
     setting = Setting(tools, substitutes, helper, request["chained"])
     try:
         return in_process.run(code, Plan(exercise, calls), setting, request["seconds"])
     except TimeIsUp:  # again, after a student's `except:` had swallowed it
         return Run(dict.fromkeys(calls, in_process.TOO_LONG))
-
-
-def remote(name: str, channel: Channel) -> Callable[..., Any]:
-    """Make a function that asks the grader for a right cell's answer.
-
-    The arrays that the cell hands through are the caller's own, so that a cache shows it if they
-    are overwritten later.
-    """
-    cell = EXERCISES[name]
-
-    def ask(*args: Any, **kwargs: Any) -> Any:
-        channel.write(["helper", plain(args), plain(kwargs)])
-        reply = channel.reply()
-        if "error" in reply:
-            raise error_class(reply["error"])(reply["message"])
-        given_args = dict(zip(cell.arguments, args, strict=False)) | kwargs
-        return result(cell, given_args, reply["computed"])
-
-    ask.__name__ = name
-    return ask
-
-
-def error_class(name: str) -> type[Exception]:
-    """Find the built-in exception of a name, so that a wrong call fails as it would elsewhere."""
-    found = getattr(builtins, name, None)
-    if isinstance(found, type) and issubclass(found, Exception):
-        return found
-    return RuntimeError
 
 
 def as_plain(answers: Any) -> list[Any]:

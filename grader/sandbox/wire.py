@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 import struct
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -189,6 +190,19 @@ class Reader:
             raise BadFrame("an array is called by a number that none has")
         self.count(array.size)
         return array
+
+    def adopt(self, kept: Mapping[int, np.ndarray]) -> None:
+        """Keep what an equal frame, read elsewhere, has given to keep.
+
+        Raises
+        ------
+        BadFrame
+            If there is no room for it, as if it had been read here.
+        """
+        self.room -= sum(map(weight, kept.values()))
+        if self.room < 0:
+            raise BadFrame("it holds too many numbers")
+        self.kept |= kept
 
     def count(self, numbers: int) -> None:
         self.numbers += numbers

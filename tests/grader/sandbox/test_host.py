@@ -120,4 +120,4 @@ def test_whoever_sends_byte_after_byte_does_not_get_more_time():
         theirs.sendall(b"\1" * 1000)
         channel = fork.Fork(None, ours)
         with pytest.raises(TimeoutError):
-            channel.exactly(1000, deadline=time.monotonic() - 1)
+            channel.part(1000, deadline=time.monotonic() - 1)

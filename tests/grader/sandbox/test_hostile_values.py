@@ -1,5 +1,6 @@
 """Whatever comes out of the sandbox, reading and judging it raises nothing."""
 
+import contextlib
 import random
 
 import numpy as np
@@ -39,8 +40,16 @@ class Said:
     def send(self, *_):
         pass
 
-    def receive(self, _):
+    reader = None
+
+    def frame(self, _):
+        return b"a frame"
+
+    def value_of(self, _):
         return self.value
+
+    def strictly(self):
+        return contextlib.nullcontext()
 
     def kill(self):
         pass

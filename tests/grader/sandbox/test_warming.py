@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from grader.runners import namespace
-from grader.sandbox import guest, warming
+from grader.sandbox import asking, guest, warming
 
 
 class Heard(warming.Played):
@@ -34,7 +34,7 @@ def test_every_call_is_answered():
     description, *rest = said
     assert description["expected"] == [warming.CELL, warming.SEQUENCE]
     cell, *questions, sequence = rest
-    assert all(question[0] == "helper" for question in questions)
+    assert {kind for kind, *_ in questions} == {asking.FIRST, asking.HELPER}
     for _, answers, chained in (cell, sequence):
         assert answers
         assert all(failure is None for _, (_, failure, _, _) in answers)

@@ -154,6 +154,41 @@ def test_an_array_is_sent_once_in_a_conversation():
         first[0, 0] = 2
 
 
+def test_a_dictionary_that_was_changed_in_place_is_not_the_same():
+    writer, reader = Writer(), wire.Reader()
+    parameters = {"W": np.ones((2, 2)), "b": np.zeros(2)}
+    for change in (None, None, "W", "b", None):
+        if change:
+            parameters[change] += 1
+        assert equal(conveyed(parameters, writer, reader), parameters)
+    renamed = {"V": parameters["W"], "b": parameters["b"]}
+    assert equal(conveyed(renamed, writer, reader), renamed)
+
+
+def test_a_call_is_written_the_same_whatever_was_written_before():
+    frames = []
+    for before in (0, 2):
+        writer = Writer()
+        for call in range(before):
+            writer.begin(call)
+            writer.frame([np.arange(3.0), {"a": np.ones(call + 1)}])
+            writer.sent()
+        writer.begin(2)
+        frames.append(writer.frame([np.arange(3.0), {"a": np.ones(1)}]))
+    assert frames[0] == frames[1]
+
+
+def test_what_earlier_calls_have_sent_is_called_by_its_number_when_it_is_recalled():
+    writer, reader = Writer(), wire.Reader()
+    values = [[np.full((9, 9), float(call)), {"a": np.full(3, call + 0.5)}] for call in range(3)]
+    for call, value in enumerate(values):
+        writer.begin(call)
+        conveyed(value, writer, reader)
+    writer.recall()
+    assert len(writer.frame(values)) < values[0][0].nbytes
+    assert equal(conveyed(values, writer, reader), values)
+
+
 @pytest.mark.parametrize(
     "other", [np.ones((1, 4)), np.ones((2, 2), np.int64), -np.zeros((2, 2))], ids=str
 )
@@ -179,10 +214,10 @@ def test_what_is_kept_is_bounded_on_both_sides():
 def test_what_was_written_when_time_was_up_does_not_spoil_what_comes_next(arrives):
     writer, reader = Writer(), wire.Reader()
     one, other = np.zeros(3), np.ones(3)
-    frame = writer.frame([one])
+    frame = writer.frame([one, {"one": one}])
     if arrives:  # and nobody inside has noted it
         reader.value_of(frame)
-    value = [other, one, other]
+    value = [other, {"one": one}, one, other, {"other": other}]
     for _ in range(2):
         assert equal(conveyed(value, writer, reader), value)
 

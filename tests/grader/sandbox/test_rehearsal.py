@@ -1,0 +1,191 @@
+"""Replies that are ready are those that would be computed, and nobody can put one there."""
+
+import numpy as np
+import pytest
+from answers import REFERENCE, SOLUTIONS, file_of
+
+from grader.exercise import Plan
+from grader.exercises import EXERCISES
+from grader.judging import Setting
+from grader.sandbox import replies, session, wire
+from grader.sandbox.asking import HELPER
+from grader.sandbox.helping import helped
+from grader.sandbox.rehearsal import Following, rehearsed
+from grader.sandbox.session import Session
+from grader.sandbox.writer import Writer
+from grader.submission import Piece
+
+SEQUENCES = [name for name in EXERCISES if EXERCISES[name].helper]
+PLANS = {name: REFERENCE.plan(EXERCISES[name]) for name in EXERCISES}
+
+
+def steps_of(name):
+    return list(rehearsed(PLANS[name], REFERENCE).calls.values())
+
+
+def replied(following, frames):
+    return [following.reply_to(frame) for frame in frames]
+
+
+@pytest.mark.parametrize("name", SEQUENCES)
+def test_a_ready_reply_is_the_one_that_would_be_computed(name):
+    cell = REFERENCE.helper(EXERCISES[name])
+    for steps in steps_of(name):
+        reader = wire.Reader()
+        for step in steps:
+            _, args, kwargs = reader.value_of(step.question)
+            assert replies.written(helped(cell, args, kwargs)) == step.reply
+
+
+@pytest.mark.parametrize("name", SEQUENCES)
+def test_following_keeps_what_reading_would_keep(name):
+    reader, followed = wire.Reader(), wire.Reader()
+    following = Following(rehearsed(PLANS[name], REFERENCE), followed)
+    for steps in steps_of(name):
+        for step in steps:
+            reader.value_of(step.question)
+            assert following.reply_to(step.question) == step.reply
+    assert followed.room == reader.room
+    assert followed.kept.keys() == reader.kept.keys()
+    for number, array in reader.kept.items():
+        assert followed.kept[number].dtype == array.dtype
+        assert np.array_equal(followed.kept[number], array)
+
+
+@pytest.mark.parametrize("name", SEQUENCES)
+def test_a_later_question_has_no_ready_reply_without_those_before_it(name):
+    first, second, *_ = steps_of(name)[0]
+    following = Following(rehearsed(PLANS[name], REFERENCE), wire.Reader())
+    assert replied(following, [second.question]) == [None]
+    between = Writer().frame([HELPER, (np.ones(3),), {}])
+    asked = [first.question, between, second.question, first.question, second.question]
+    ready = [first.reply, None, None, first.reply, second.reply]
+    assert replied(following, asked) == ready
+
+
+def test_a_question_that_differs_in_one_bit_has_no_ready_reply():
+    question = steps_of("lstm_forward")[0][0].question
+    for place in range(0, len(question), 7):
+        changed = bytearray(question)
+        changed[place] ^= 1
+        following = Following(rehearsed(PLANS["lstm_forward"], REFERENCE), wire.Reader())
+        assert following.reply_to(bytes(changed)) is None
+
+
+def test_questions_that_give_more_to_keep_than_there_is_room_for_are_refused():
+    first = steps_of("lstm_backward")[0][0].question
+    following = Following(rehearsed(PLANS["lstm_backward"], REFERENCE), wire.Reader())
+    with pytest.raises(wire.BadFrame, match="too many numbers"):
+        replied(following, [first] * wire.MOST_KEPT)
+
+
+def test_what_is_ready_cannot_be_changed():
+    for name in EXERCISES:
+        found = rehearsed(PLANS[name], REFERENCE)
+        arrays = [a for steps in found.calls.values() for step in steps for a in step.kept.values()]
+        arrays += [a for answer in found.run.answers.values() for a in arrays_of(answer.value)]
+        assert arrays
+        assert not any(array.flags.writeable for array in arrays)
+
+
+def arrays_of(value):
+    if isinstance(value, np.ndarray):
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value
+    return [array for part in parts for array in arrays_of(part)]
+
+
+@pytest.fixture
+def computed(monkeypatch):
+    """Count the questions that were answered by computing."""
+    asked = []
+    answer = session.helped
+    monkeypatch.setattr(session, "helped", lambda *args: asked.append(args) or answer(*args))
+    return asked
+
+
+def test_whoever_is_right_is_not_computed_for(judged, computed):
+    verdicts = judged(file_of(*SOLUTIONS.values()))
+    assert {v.status for v in verdicts.values()} == {"correct"}
+    assert not computed
+
+
+BY_NAME = "lstm_cell_forward(xt=x[:, :, t], a_prev=a_next, c_prev=c_next, parameters=parameters)"
+STYLES = {
+    "by name": ("lstm_cell_forward(x[:, :, t], a_next, c_next, parameters)", BY_NAME),
+    "narrow zeros": ("np.zeros((n_a, m)) if c0 is None else c0", "np.zeros_like(a0)"),
+    "asks more": ("steps = []", "steps = [lstm_cell_forward(x[:, :, 0], a0, a0, parameters)][:0]"),
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_whoever_asks_otherwise_gets_the_same_verdict(judged, computed, style):
+    source = SOLUTIONS["lstm_forward"].replace(*STYLES[style])
+    verdict = judged(file_of(*(SOLUTIONS | {"lstm_forward": source}).values()), ["lstm_forward"])
+    assert verdict["lstm_forward"].status == "correct"
+    assert computed
+
+
+def test_one_call_asked_otherwise_leaves_the_others_ready(judged, computed):
+    source = SOLUTIONS["lstm_forward"].replace(*STYLES["narrow zeros"])
+    judged(file_of(*(SOLUTIONS | {"lstm_forward": source}).values()), ["lstm_forward"])
+    assert len(computed) == PLANS["lstm_forward"].calls["float32"].args[0].shape[-1]
+
+
+POISON = """
+def rnn_forward(x, a0, parameters):
+    from grader.sandbox.asking import FIRST, RightCell
+    from grader.sandbox.guest import Channel
+
+    for kind in (FIRST, "helper"):
+        cell = RightCell("rnn_cell_forward", Channel())
+        cell.kind = kind
+        for t in range(x.shape[2]):
+            cell(x[:, :, t] + 1, a0, parameters)
+            cell(x[:, :, t], a0, parameters)
+    raise ValueError
+"""
+
+
+def test_what_one_student_asks_changes_nothing_for_the_next(judged):
+    def ready():
+        found = rehearsed(PLANS["rnn_forward"], REFERENCE)
+        return found, [(s.question, s.reply) for steps in found.calls.values() for s in steps]
+
+    judged(file_of(*SOLUTIONS.values()), ["rnn_forward"])
+    before = ready()
+    honest = file_of(*SOLUTIONS.values())
+    assert judged(file_of(POISON), ["rnn_forward"])["rnn_forward"].status == "crashed"
+    assert ready() == before
+    assert judged(honest, ["rnn_forward"])["rnn_forward"].status == "correct"
+
+
+def test_whoever_sends_the_right_answers_as_a_frame_has_to_know_them(judged):
+    """The frame of another plan's right answers is read, and found wrong."""
+    other = type(REFERENCE)(seed=5)
+    plan = other.plan(EXERCISES["sigmoid"])
+    frame = rehearsed(plan, other).answers
+    source = f"""
+import os, struct
+def sigmoid(z):
+    frame = {frame!r}
+    os.write(3, struct.pack("<I", len(frame)) + frame)
+    os.read(3, 1)
+"""
+    assert judged(source, ["sigmoid"])["sigmoid"].status == "wrong"
+
+
+def test_a_helper_of_ones_own_is_asked_whatever_is_ready(sandbox):
+    exercise = EXERCISES["rnn_forward"]
+    plan = Plan(exercise, {"plain": PLANS["rnn_forward"].calls["plain"]})
+    asked = []
+
+    def rnn_cell_forward(*args):
+        asked.append(args)
+        return REFERENCE.function("rnn_cell_forward")(*args)
+
+    with Session(sandbox, [Piece("a.py", SOLUTIONS["rnn_forward"])], "", REFERENCE) as running:
+        code = running.describe()
+        run = running(code, plan, Setting({}, {}, rnn_cell_forward, chained=False))
+    assert run.answers["plain"].failure is None
+    assert len(asked) == plan.calls["plain"].args[0].shape[-1]

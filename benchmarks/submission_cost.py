@@ -22,17 +22,12 @@ from typing import Any
 
 import numpy as np
 
-from grader.classroom import (
-    autograded,
-    example_class,
-    feedback,
-    gradebook,
-    grading,
-    intake,
-    run,
-    task,
-    trial,
-)
+from grader.classroom import run, task
+from grader.classroom.example import example_class, trial
+from grader.classroom.gradebook import book as gradebook
+from grader.classroom.handed_in import intake
+from grader.classroom.judged import grading
+from grader.classroom.shown import autograded, feedback
 from grader.exercises import EXERCISES
 from grader.reference import Live
 from grader.sandbox import session

@@ -159,25 +159,25 @@ def run_progress(arguments: argparse.Namespace) -> int:
 
 
 def run_grade(arguments: argparse.Namespace) -> int:
-    from grader.classroom import command
+    from grader.classroom.terminal import command
 
     return command.grade(arguments)
 
 
 def run_class_report(arguments: argparse.Namespace) -> int:
-    from grader.classroom import command
+    from grader.classroom.terminal import command
 
     return command.report(arguments)
 
 
 def run_comment(arguments: argparse.Namespace) -> int:
-    from grader.classroom import comment_command
+    from grader.classroom.terminal import comments as comment_command
 
     return comment_command.comment(arguments)
 
 
 def run_example_class(arguments: argparse.Namespace) -> int:
-    from grader.classroom import command
+    from grader.classroom.terminal import command
 
     return command.example_class(arguments)
 

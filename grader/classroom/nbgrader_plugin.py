@@ -22,13 +22,13 @@ from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import DeduplicateIds, Execute, NbGraderPreprocessor
 from traitlets import Bool, Integer
 
-from grader.classroom import autograded
-from grader.classroom.gradebook import remedy
-from grader.classroom.grading import Graded, grade
-from grader.classroom.intake import File
-from grader.classroom.marking import exercise_of
-from grader.classroom.round import Round, secret_of
-from grader.classroom.worker import renew
+from grader.classroom.gradebook.book import remedy
+from grader.classroom.gradebook.marking import exercise_of
+from grader.classroom.handed_in.intake import File
+from grader.classroom.judged.grading import Graded, grade
+from grader.classroom.judged.round import Round, secret_of
+from grader.classroom.shown import autograded
+from grader.classroom.workers.worker import renew
 from grader.exercises import EXERCISES
 from grader.sandbox.host import Sandbox
 from grader.sandbox.selftest import selftest

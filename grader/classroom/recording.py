@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from grader.classroom import autograded, feedback, results
-from grader.classroom.gradebook import Book
-from grader.classroom.grading import counting, told
+from grader.classroom.gradebook.book import Book
+from grader.classroom.judged.grading import counting, told
+from grader.classroom.kept import results
+from grader.classroom.shown import autograded, feedback
 from grader.classroom.task import Outcome, Task
 
 

@@ -11,18 +11,18 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from grader.classroom.crew import Crew
-from grader.classroom.database import configuration
-from grader.classroom.gradebook import Book
-from grader.classroom.grading import told
-from grader.classroom.intake import Place, printable, read_all
-from grader.classroom.key import checks
-from grader.classroom.moves import moves
+from grader.classroom.gradebook.book import Book
+from grader.classroom.gradebook.database import configuration
+from grader.classroom.handed_in.intake import Place, printable, read_all
+from grader.classroom.judged.grading import told
+from grader.classroom.judged.round import ASSIGNMENTS, Round, secret_of
+from grader.classroom.kept.key import checks
+from grader.classroom.kept.unchanged import Standing, is_written, outcome, standing
 from grader.classroom.recording import record, undisturbed
-from grader.classroom.round import ASSIGNMENTS, Round, secret_of
 from grader.classroom.task import About, Outcome, Task
-from grader.classroom.unchanged import Standing, is_written, outcome, standing
-from grader.classroom.worker import Job
+from grader.classroom.terminal.moves import moves
+from grader.classroom.workers.crew import Crew
+from grader.classroom.workers.worker import Job
 
 
 def run(task: Task) -> Iterator[Outcome]:

@@ -6,8 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.classroom.grading import Graded
-from grader.classroom.intake import Place, places
+from grader.classroom.handed_in.intake import Place, places
+from grader.classroom.judged.grading import Graded
 
 About = tuple[str, str]
 """A student and an assignment."""

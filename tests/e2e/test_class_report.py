@@ -11,8 +11,8 @@ from answers import SOLUTIONS, STUBS, edited
 sys.path.append(str(Path(__file__).parent.parent / "grader" / "classroom"))
 from report_class import graded, keep
 
-from grader.classroom import remarks
-from grader.classroom.remarks import Remark
+from grader.classroom.remarks import remarks
+from grader.classroom.remarks.remarks import Remark
 from grader.classroom.report import writing
 from grader.classroom.report.clusters import clusters
 from grader.classroom.report.collecting import collect

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from answers import SOLUTIONS, STUBS, edited, file_of, judged
 
-from grader.classroom.feedback_page import Answer, Feedback, Notebook, html
+from grader.classroom.shown.feedback_page import Answer, Feedback, Notebook, html
 from grader.exercises import EXERCISES
 from grader.verdict import no_answer
 

@@ -6,8 +6,8 @@ import pytest
 import scale_class as scale
 
 from grader import build
-from grader.classroom import trial
-from grader.classroom.round import ASSIGNMENTS, secret_of
+from grader.classroom.example import trial
+from grader.classroom.judged.round import ASSIGNMENTS, secret_of
 
 collect_ignore_glob = [] if sys.platform == "linux" else ["test_*.py"]  # no sandbox elsewhere
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from grader.classroom import example_class, lean
-from grader.classroom.database import DEFAULT_COURSE
-from grader.classroom.example_class import DUE, MAKE, Student, without_marks
+from grader.classroom.example import example_class
+from grader.classroom.example.example_class import DUE, MAKE, Student, without_marks
+from grader.classroom.gradebook import lean
+from grader.classroom.gradebook.database import DEFAULT_COURSE
 from grader.classroom.run import run
 from grader.classroom.task import Task
 from grader.exercises import EXERCISES

@@ -7,9 +7,10 @@ import pytest
 import scale_class as scale
 from distributed import LocalCluster
 
-from grader.classroom.crew import Crew, NoCluster
 from grader.classroom.run import run
 from grader.classroom.task import Task
+from grader.classroom.workers.cluster import NoCluster
+from grader.classroom.workers.crew import Crew
 
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
 

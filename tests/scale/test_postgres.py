@@ -11,7 +11,7 @@ from sqlalchemy import create_engine, text
 from traitlets.config import Config
 
 from grader.classroom import run
-from grader.classroom.round import ASSIGNMENTS
+from grader.classroom.judged.round import ASSIGNMENTS
 from grader.lab import ROOT
 
 

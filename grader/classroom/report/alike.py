@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from grader.classroom.messages import vocabulary
+from grader.classroom.judged.messages import vocabulary
 from grader.classroom.report.collecting import Class, Person
 from grader.exercises import EXERCISES
 from grader.reference import Live

@@ -10,8 +10,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from grader.classroom.remarks.slips import Slip, error
 from grader.classroom.report.collecting import Answer, Class, Json
-from grader.classroom.slips import Slip, error
 from grader.exercises import EXERCISES
 
 SHORTEST = 4

@@ -9,9 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from grader.classroom import database, lean, remarks, results
-from grader.classroom.remarks import Remark
-from grader.classroom.round import FOLDERS
+from grader.classroom.gradebook import database, lean
+from grader.classroom.judged.round import FOLDERS
+from grader.classroom.kept import results
+from grader.classroom.remarks import remarks
+from grader.classroom.remarks.remarks import Remark
 from grader.exercises import EXERCISES, LESSONS, of_lesson
 from grader.fingerprint import Fingerprint
 from grader.prints import from_list

@@ -7,7 +7,7 @@ import re
 import warnings
 from functools import cache
 
-from grader.classroom.messages import vocabulary
+from grader.classroom.judged.messages import vocabulary
 from grader.classroom.report.names import GONE, Names
 
 MOST_LINES = 60

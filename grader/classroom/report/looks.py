@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from grader.classroom.feedback_page import duration
 from grader.classroom.report.clusters import Cluster
 from grader.classroom.report.collecting import Class, Person, Work
 from grader.classroom.report.names import Names
+from grader.classroom.shown.feedback_page import duration
 
 NOTHING = "Nothing was handed in."
 

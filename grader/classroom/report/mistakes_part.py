@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from grader.classroom import remarks
+from grader.classroom.remarks import remarks
 from grader.classroom.report.clusters import Cluster
 from grader.classroom.report.collecting import Class
 from grader.classroom.report.example import example

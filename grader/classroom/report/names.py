@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from grader.classroom.messages import vocabulary
+from grader.classroom.judged.messages import vocabulary
 from grader.classroom.report.collecting import Person
 
 GONE = "…"

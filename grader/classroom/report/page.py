@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from html import escape
 
-from grader.classroom.feedback_page import POLICY
 from grader.classroom.report.alike import passages
 from grader.classroom.report.clusters import clusters
 from grader.classroom.report.collecting import Class
@@ -21,6 +20,7 @@ from grader.classroom.report.run_part import run_part
 from grader.classroom.report.statistics import measured
 from grader.classroom.report.style import CSS
 from grader.classroom.report.words import count, section
+from grader.classroom.shown.feedback_page import POLICY
 
 EMPTY = "Nobody’s work has been graded yet."
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from grader.classroom.judged.round import assignment_of
 from grader.classroom.report.collecting import Answer, Class
-from grader.classroom.round import assignment_of
 from grader.exercises import EXERCISES
 
 BINS = ("none", "under ¼", "¼ to ½", "½ to ¾", "from ¾", "all")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.classroom.feedback_page import PAGE
+from grader.classroom.shown.feedback_page import PAGE
 from grader.show.card import STYLE
 
 # Colours of words and bars have a contrast of at least 4.5 : 1 on the ground, in both themes.

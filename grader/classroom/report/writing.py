@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from grader.classroom.autograded import put
-from grader.classroom.remarks import Unreadable
+from grader.classroom.kept.results import FOLDER
+from grader.classroom.remarks.remarks import Unreadable
 from grader.classroom.report.collecting import Class, collect
 from grader.classroom.report.page import html
-from grader.classroom.results import FOLDER
+from grader.classroom.shown.autograded import put
 
 PLACES = {False: "report.html", True: "report-anonymous.html"}
 

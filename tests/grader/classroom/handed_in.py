@@ -1,6 +1,6 @@
 """Everything that was handed in at a place, read."""
 
-from grader.classroom.intake import files, places
+from grader.classroom.handed_in.intake import files, places
 
 
 def find(path, **options):

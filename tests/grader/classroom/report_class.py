@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from answers import SOLUTIONS, file_of
 
-from grader.classroom import results
-from grader.classroom.grading import Graded, counting
-from grader.classroom.intake import File
-from grader.classroom.kept import Kept
-from grader.classroom.round import Round, assignment_of
+from grader.classroom.handed_in.intake import File
+from grader.classroom.judged.grading import Graded, counting
+from grader.classroom.judged.round import Round, assignment_of
+from grader.classroom.kept import results
+from grader.classroom.kept.prints import Kept
 from grader.exercises import EXERCISES, of_lesson
 from grader.judging import judge_code
 from grader.runners import in_process

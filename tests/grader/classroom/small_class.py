@@ -14,8 +14,8 @@ from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 
 from grader import build
-from grader.classroom import example_class, trial
-from grader.classroom.database import configuration
+from grader.classroom.example import example_class, trial
+from grader.classroom.gradebook.database import configuration
 
 ASSIGNMENT = "1_rnn"
 CLASS = {student.kind: student for student in reversed([*example_class.students(12, 1)])}

@@ -15,9 +15,9 @@ from nbgrader.converters.base import NbGraderException
 from small_class import ASSIGNMENT, CLASS, autograde
 
 from grader.classroom import nbgrader_plugin as plugin
-from grader.classroom.database import configuration
-from grader.classroom.grading import Graded
-from grader.classroom.round import Round
+from grader.classroom.gradebook.database import configuration
+from grader.classroom.judged.grading import Graded
+from grader.classroom.judged.round import Round
 from grader.classroom.run import Task, run
 from grader.exercises import EXERCISES
 from grader.sandbox.refusal import SandboxUnavailable

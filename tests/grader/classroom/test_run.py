@@ -9,9 +9,11 @@ import pytest
 from graded_class import LSTM, RNN, messages, most, recorded
 from nbgrader.api import Gradebook
 
-from grader.classroom import intake, run, worker
-from grader.classroom.gradebook import NoAssignment
+from grader.classroom import run
+from grader.classroom.gradebook.book import NoAssignment
+from grader.classroom.handed_in import intake
 from grader.classroom.task import Task
+from grader.classroom.workers import worker
 
 pytestmark = pytest.mark.xdist_group("course")
 

@@ -3,7 +3,10 @@
 import pytest
 from graded_class import LSTM, most, recorded
 
-from grader.classroom import autograded, gradebook, grading, intake
+from grader.classroom.gradebook import book as gradebook
+from grader.classroom.handed_in import intake
+from grader.classroom.judged import grading
+from grader.classroom.shown import autograded
 from grader.sandbox.refusal import SandboxUnavailable
 
 pytestmark = pytest.mark.xdist_group("course")

@@ -11,7 +11,8 @@ from nbgrader.api import Gradebook
 from traitlets.config import Config
 
 from benchmarks.kill_nine import contents
-from grader.classroom import example_class, run
+from grader.classroom import run
+from grader.classroom.example import example_class
 from grader.classroom.run import Task
 
 pytestmark = pytest.mark.xdist_group("course")

@@ -5,8 +5,8 @@ from contextlib import closing
 
 from nbgrader.api import Gradebook
 
-from grader.classroom.grading import Graded
-from grader.classroom.intake import File
+from grader.classroom.handed_in.intake import File
+from grader.classroom.judged.grading import Graded
 from grader.exercises import of_lesson
 from grader.verdict import OutputVerdict, Verdict
 

@@ -6,9 +6,9 @@ import pytest
 from answers import SOLUTIONS, edited
 from report_class import graded, keep
 
+from grader.classroom.remarks.slips import TOO_LONG
 from grader.classroom.report.clusters import clusters
 from grader.classroom.report.collecting import Answer, Class, Person, collect
-from grader.classroom.slips import TOO_LONG
 
 SCALED = edited("rnn_cell_forward", "np.tanh(", "0.7 * np.arctan(")
 REWRITTEN = SCALED.replace("a_next", "hidden").replace("0.7 * np.arctan(", "np.arctan(0.0 + ")

@@ -7,9 +7,11 @@ import pytest
 from parsed import Parsed, words
 
 from grader import cli
-from grader.classroom import command, example_class, worker
+from grader.classroom.example import example_class
 from grader.classroom.report.clusters import clusters
 from grader.classroom.report.collecting import collect
+from grader.classroom.terminal import command
+from grader.classroom.workers import worker
 
 pytestmark = [
     pytest.mark.xdist_group("course"),

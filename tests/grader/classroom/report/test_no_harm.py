@@ -9,8 +9,8 @@ from answers import edited
 from parsed import HARMFUL, HOSTILE, Parsed, words
 from report_class import graded, keep
 
-from grader.classroom import remarks
-from grader.classroom.remarks import Remark
+from grader.classroom.remarks import remarks
+from grader.classroom.remarks.remarks import Remark
 from grader.classroom.report import collecting, writing
 from grader.classroom.report.clusters import clusters, slip
 from grader.classroom.report.collecting import Answer, Class, Person, Work

@@ -8,8 +8,9 @@ from answers import SOLUTIONS, STUBS, edited
 from parsed import Parsed, words
 from report_class import LESSON, graded, keep
 
-from grader.classroom import remarks, results
-from grader.classroom.remarks import Remark
+from grader.classroom.kept import results
+from grader.classroom.remarks import remarks
+from grader.classroom.remarks.remarks import Remark
 from grader.classroom.report import collecting, writing
 from grader.classroom.report.clusters import clusters
 from grader.classroom.report.collecting import Class, collect

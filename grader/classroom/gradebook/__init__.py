@@ -1,0 +1,1 @@
+"""nbgrader's gradebook, and all that is known of its tables."""

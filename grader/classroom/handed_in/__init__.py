@@ -1,0 +1,1 @@
+"""What students hand in: found, and read without trusting it."""

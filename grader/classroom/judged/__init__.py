@@ -1,0 +1,1 @@
+"""One file judged, and what of it may be told."""

@@ -1,0 +1,1 @@
+"""What is kept of a grade, and when it still holds."""

@@ -1,0 +1,170 @@
+"""What grading found, in `results/<student>/<assignment>.json`.
+
+The report of a class reads it. Each file has its key, by which a later run can tell what has not
+changed since; `restored` reads back what was found in it. The gradebook stays the record of points;
+all of this can be made again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from grader.classroom.judged.grading import Graded
+from grader.classroom.kept.facts import facts
+from grader.classroom.kept.key import checks
+from grader.classroom.kept.prints import is_nameless, is_stopped, nameless
+from grader.classroom.kept.signs import function_in, signs
+from grader.classroom.shown.autograded import put
+from grader.exercises import LESSONS
+from grader.prints import as_list
+from grader.study.ladder import ladder
+from grader.verdict import OutputVerdict, Verdict
+
+FORMAT = 2
+FOLDER = "results"
+
+Json = dict[str, Any]
+
+
+def place(course: Path, student: str, assignment: str) -> Path:
+    """Say where the results of a student's assignment are."""
+    return course / FOLDER / student / f"{assignment}.json"
+
+
+def keep(
+    course: Path,
+    student: str,
+    assignment: str,
+    graded: Sequence[Graded],
+    counted: Mapping[str, Graded],
+    late: float = 0,
+    whole: bool = True,
+) -> None:
+    """Write the results of a student's assignment, whole or not at all.
+
+    Parameters
+    ----------
+    course : Path
+    student, assignment : str
+    graded : list of Graded
+        Every file.
+    counted : dict
+        Name of a notebook -> the file that counts for it.
+    late : float
+        Seconds.
+    whole : bool
+        Whether a notebook that is not there was not handed in; otherwise it keeps what it has.
+    """
+    path = place(course, student, assignment)
+    before = {} if whole else (read(path) or {})
+    used = [id(one) for one in counted.values()]
+    content = {
+        "format": FORMAT,
+        "student": student,
+        "assignment": assignment,
+        "late": late,
+        "whole": whole or before.get("whole", False),
+        "run": facts(),
+        "notebooks": {
+            lesson: notebook(counted[lesson], lesson)
+            if lesson in counted
+            else before["notebooks"][lesson]
+            for lesson in LESSONS
+            if lesson in counted or lesson in before.get("notebooks", {})
+        },
+        "others": [other(one) for one in graded if id(one) not in used],
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    put(path, f"{text}\n".encode("utf-8", "replace"))
+
+
+def notebook(one: Graded, lesson: str) -> Json:
+    """Give what is kept of the file that counts for a notebook."""
+    sources = [piece.source for piece in one.pieces]
+    verdicts = one.verdicts_on(lesson)
+    return {
+        **other(one, [verdict.exercise for verdict in verdicts]),
+        "exercises": {
+            v.exercise: exercise(v, one, function_in(sources, v.exercise)) for v in verdicts
+        },
+        "signs": signs(sources),
+    }
+
+
+def other(one: Graded, elsewhere: Sequence[str] = ()) -> Json:
+    """Give what is kept of any file.
+
+    `judged` names all that it was judged on, in that order, and `beyond` has the verdicts on those
+    that are not kept `elsewhere`.
+    """
+    return {
+        "file": one.file.label,
+        "name": one.file.name,
+        "key": one.key,
+        "checks": checks(),
+        "round": one.round,
+        "graded": one.date or f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+        "message": one.message,
+        "failed": one.failed,
+        "judged": [verdict.exercise for verdict in one.verdicts],
+        "beyond": {v.exercise: found(v, one) for v in one.verdicts if v.exercise not in elsewhere},
+    }
+
+
+def exercise(verdict: Verdict, one: Graded, source: str) -> Json:
+    """Give a verdict with its code, and with what goes wrong first if that has no name."""
+    return {**found(verdict, one), "source": source, "first": first(verdict)}
+
+
+def found(verdict: Verdict, one: Graded) -> Json:
+    """Give a verdict with all that is shown of it, and what tells it from others."""
+    prints = one.prints.get(verdict.exercise, {})
+    return {
+        **verdict.to_json(),
+        "outputs": {output.name: judged(output) for output in verdict.outputs},
+        "mistakes": [dict(mistake) for mistake in verdict.mistakes],
+        "notes": [*verdict.notes],
+        "maps": [asdict(map_) for map_ in verdict.maps],
+        "prints": {output: as_list(print_) for output, print_ in prints.items()},
+    }
+
+
+def judged(output: OutputVerdict) -> Json:
+    """Give an output with the first thing that each kind of check has seen; no more is shown."""
+    said: dict[str, str] = {}
+    for finding in output.findings:
+        said.setdefault(finding.check, finding.message)
+    return {**output.to_json(), "shape": output.shape, "said": said}
+
+
+def first(verdict: Verdict) -> Json | None:
+    """Say what goes wrong first of all that has no name; nothing where all has one."""
+    if not is_nameless(verdict):
+        return None
+    left, stopped = nameless(verdict), is_stopped(verdict)
+    kept = tuple(o for o in verdict.outputs if o.status == "right" or o.name in left or stopped)
+    hints = ladder(replace(verdict, mistakes=(), outputs=kept))
+    title = "" if stopped else hints.title  # an error's would be in the student's words
+    return {"title": title, "hints": list(hints.rungs), "reread": hints.reread}
+
+
+def read(path: Path) -> Json | None:
+    """Read results; nothing where there are none, or not such as this version writes."""
+    try:
+        content: Json = json.loads(path.read_text("utf-8"))
+        return content if content["format"] == FORMAT else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def all_of(course: Path) -> Iterator[Json]:
+    """Read all results of a course, by student and assignment."""
+    for path in sorted((course / FOLDER).glob("*/*.json")):
+        content = read(path)
+        if content:
+            yield content

@@ -1,0 +1,133 @@
+"""What need not be graded again: the same file, the same checks, the same cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.classroom.gradebook.book import Book
+from grader.classroom.gradebook.marking import comment_on
+from grader.classroom.handed_in.intake import File, Place, read_all
+from grader.classroom.judged.grading import Graded, counting
+from grader.classroom.judged.round import Round
+from grader.classroom.kept import results
+from grader.classroom.kept.key import key
+from grader.classroom.kept.restored import entries, find, may_stand, restore
+from grader.classroom.kept.results import Json
+from grader.classroom.shown import autograded, feedback
+from grader.classroom.task import About, Outcome
+from grader.submission import Piece, Unusable, cells
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What an earlier run has found of a student's assignment, as far as it holds.
+
+    Attributes
+    ----------
+    labels : tuple of str
+        Of all files, in order.
+    graded : tuple of Graded
+        Of those that have not changed.
+    is_all_there_was : bool
+        Whether nothing else was handed in then.
+    """
+
+    labels: tuple[str, ...] = ()
+    graded: tuple[Graded, ...] = ()
+    is_all_there_was: bool = False
+
+    @property
+    def is_complete(self) -> bool:
+        return bool(self.labels) and len(self.graded) == len(self.labels)
+
+    def is_left(self, file: File) -> bool:
+        """Say whether a file is still to be graded."""
+        return all(one.file.label != file.label for one in self.graded)
+
+    def completed(self, new: Sequence[Graded]) -> tuple[Graded, ...]:
+        """Put what was found then and now in the order of the files."""
+        place = {label: number for number, label in enumerate(self.labels)}
+        found = (*self.graded, *new)
+        return tuple(sorted(found, key=lambda one: place.get(one.file.label, len(place))))
+
+
+def standing(about: About, own: Sequence[Place], cases: Round, course: Path) -> Standing:
+    """Find what stands of an earlier run; nothing where there was none.
+
+    Parameters
+    ----------
+    about : (student, assignment)
+    own : list of Place
+        Where lies what was handed in.
+    cases : Round
+    course : Path
+    """
+    kept = results.read(results.place(course, *about))
+    if not kept:
+        return Standing()
+    files = [*read_all(own)]
+    graded = [one for file in files if (one := unchanged(file, kept, cases))]
+    labels = tuple(file.label for file in files)
+    return Standing(labels, tuple(graded), {*labels} == {one["file"] for one in entries(kept)})
+
+
+def unchanged(file: File, kept: Json, cases: Round) -> Graded | None:
+    pieces = pieces_of(file)
+    entry = find(kept, file, key(file, pieces, cases))
+    one = restore(entry, file, pieces) if entry else None
+    return one if one and may_stand(one) else None
+
+
+def pieces_of(file: File) -> list[Piece]:
+    try:
+        return [] if file.problem else cells(file.name, file.content)
+    except Unusable:
+        return []
+
+
+def outcome(about: About, graded: tuple[Graded, ...]) -> Outcome:
+    return Outcome(*about, graded, counting(graded))
+
+
+def is_written(found: Outcome, book: Book, whole: bool) -> bool:
+    """Say whether all that an instructor opens is there, and says just this.
+
+    Parameters
+    ----------
+    found : Outcome
+    book : Book
+    whole : bool
+        Whether a notebook that is not there was not handed in, and brings nothing.
+    """
+    about = found.student, found.assignment
+    points = dict.fromkeys(book.points(found.assignment) or {}, 0.0) if whole else {}
+    for lesson, one in found.counted.items():
+        points |= {v.exercise: float(v.points) for v in one.verdicts_on(lesson)}
+    folder = autograded.place(book.course, *about)
+    pages = [feedback.place(book.course, *about)]
+    pages += [folder / f"{lesson}.ipynb" for lesson in found.counted]
+    there = all(page.is_file() for page in pages) and book.holds(*about, points)
+    return there and says(found, book) and (not whole or is_shown(found, book))
+
+
+def says(found: Outcome, book: Book) -> bool:
+    """Say whether the automatic comments are those that would be written: nbgrader may have emptied
+    them, and the instructor may have said more since."""
+    entry = book.records.find(found.assignment, found.student)
+    assert entry
+    held, remarked = book.records.comments(entry), book.remarked()
+    return all(
+        held[lesson][verdict.exercise].auto_comment == comment_on(verdict, one, remarked)
+        for lesson, one in found.counted.items()
+        for verdict in one.verdicts_on(lesson)
+        if verdict.exercise in held.get(lesson, {})
+    )
+
+
+def is_shown(found: Outcome, book: Book) -> bool:
+    """Say whether the page of feedback is as it would be made, such as with points by hand."""
+    about = found.student, found.assignment
+    page = feedback.page(book, *about, found.counted)
+    return feedback.place(book.course, *about).read_bytes() == page

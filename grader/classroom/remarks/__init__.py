@@ -1,0 +1,1 @@
+"""What an instructor says to all who make the same mistake."""

@@ -1,0 +1,1 @@
+"""What people open after grading: notebooks and pages."""

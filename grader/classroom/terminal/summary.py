@@ -1,0 +1,109 @@
+"""What is said of a class after it was graded, or when that was stopped."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+
+from grader.classroom.handed_in.intake import printable
+from grader.classroom.task import Outcome, Task
+from grader.classroom.terminal.table import complaints
+
+FILE = "notebook and no Python file"
+FAILED = (
+    "Files without a grade because of an error in the grader, not in them: {}. Run the same "
+    "command again; if they stay, please report the lines that say why."
+)
+UNWRITTEN = (
+    "Pages of feedback that could not be written, although the grades were: {}. Run the same "
+    "command again."
+)
+
+
+UNCHANGED = "{} not changed since graded; --force grades that again, too."
+NO_MOVE = "No grade would move. Nothing was written."
+MOVE = "Nothing was written. The grades of {} would move; without --dry-run they do."
+
+
+class Seen:
+    """What a summary needs to know of a class; the work itself is not kept."""
+
+    def __init__(self) -> None:
+        self.start = time.monotonic()
+        self.students: set[str] = set()
+        self.printed = False
+        self.unchanged = 0
+        self.moved = 0
+        self.assignments = 0
+        self.files = 0
+        self.failed = 0
+        self.unusable: list[tuple[str, str]] = []
+        self.unwritten: list[tuple[str, str]] = []
+
+    def add(self, outcome: Outcome) -> None:
+        """Count an outcome."""
+        if outcome.unchanged:
+            self.unchanged += 1
+            return
+        self.printed = True
+        self.assignments += 1
+        self.moved += bool(outcome.moves)
+        self.students.add(outcome.student)
+        self.files += len(outcome.graded)
+        self.failed += sum(one.failed for one in outcome.graded)
+        self.unusable += [(one.file.label, one.message) for one in outcome.graded if one.message]
+        if outcome.unwritten:
+            about = f"{printable(outcome.student)}, {outcome.assignment}"
+            self.unwritten.append((about, outcome.unwritten))
+
+
+def summary(task: Task, seen: Seen, reported: Sequence[str]) -> list[str]:
+    seconds = time.monotonic() - seen.start
+    files, students = counted(seen.files, "file"), counted(len(seen.students), "student")
+    lines = ["", f"{files} of {students} graded in {seconds:.0f} seconds."]
+    if seen.unchanged:
+        lines.append(UNCHANGED.format(counted(seen.unchanged, "assignment")))
+    if seen.unusable:
+        lines += [f"{counted(len(seen.unusable), 'file')} could not be used:"]
+        lines += complaints(seen.unusable)
+    if seen.unwritten:
+        lines += [f"{counted(len(seen.unwritten), 'page')} of feedback could not be written:"]
+        lines += complaints(seen.unwritten)
+    if task.dry:
+        lines += dry(seen)
+    elif task.is_recorded:
+        lines += [
+            f"Points and comments: {task.course / 'gradebook.db'}",
+            f"Autograded notebooks: {task.course / 'autograded'}",
+            f"Pages of feedback: {task.course / 'feedback'}",
+            *reported,
+            "To look at it all: jupyter lab, then in its menu Nbgrader, Formgrader",
+        ]
+    elif task.is_course:
+        lines += ["Nothing was written down: only some exercises were graded."]
+    return lines
+
+
+def dry(seen: Seen) -> list[str]:
+    """Say what a run would have done."""
+    return [MOVE.format(counted(seen.moved, "assignment")) if seen.moved else NO_MOVE]
+
+
+def shortcomings(seen: Seen) -> Iterator[str]:
+    """Say what the grader could not do."""
+    if seen.failed:
+        yield FAILED.format(seen.failed)
+    if seen.unwritten:
+        yield UNWRITTEN.format(len(seen.unwritten))
+
+
+def stopped(task: Task, seen: Seen) -> str:
+    """Say what stands when Ctrl-C has ended a run."""
+    if not task.is_recorded or task.dry:
+        return "Stopped. Nothing was written."
+    done = counted(seen.assignments, "assignment")
+    return f"Stopped. {done} graded and written in this run. The same command does the rest."
+
+
+def counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

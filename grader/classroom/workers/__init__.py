@@ -1,0 +1,1 @@
+"""Who grades: this process, others, a cluster."""

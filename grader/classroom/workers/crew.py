@@ -1,0 +1,242 @@
+"""Many workers: whatever kind they are, they are asked through `concurrent.futures`.
+
+A few jobs are given out ahead of what has come back. If a worker is killed, so is its pool; a new
+one begins, and does again what had not come back.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import warnings
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from typing import Any
+
+from grader.classroom.judged.grading import Graded, failure
+from grader.classroom.workers import worker
+from grader.classroom.workers.cluster import Cluster, NoCluster
+from grader.classroom.workers.worker import AnotherVersion, Job, nameless, work
+from grader.sandbox.refusal import SandboxUnavailable
+
+AHEAD = 2
+"""Jobs a worker that are given out: the one at work, and the next."""
+
+CAREFULLY, MOST_TRIES = 2, 4
+"""After so many broken pools a job is done by itself; after so many, no more."""
+
+Done = tuple[Job, tuple[Graded, ...]]
+
+
+GONE = "The Dask cluster has gone. What was graded is written; the same command does the rest."
+
+
+class WorkerLost(Exception):
+    """Whoever worked on a job was ended from outside, again and again."""
+
+
+class Inline(Executor):
+    """Does each job at once, in this process."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        worker.rest()
+
+
+class Processes(ProcessPoolExecutor):
+    """Workers that are processes of this machine; when it is shut down they are ended.
+
+    They are forked, because they begin ten times sooner than others: what is loaded is there.
+    Nothing of what they inherit is used but modules.
+    """
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.others = {*multiprocessing.active_children()}
+        context = multiprocessing.get_context("fork")
+        super().__init__(count, context, worker.begin, (os.getpid(),))
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # NumPy's threads, at rest here
+            return super().submit(fn, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        super().shutdown(wait=False, cancel_futures=True)
+        ours = {*multiprocessing.active_children()} - self.others
+        for process in ours:  # a student's endless loop would keep it for a minute
+            process.terminate()
+        for process in ours:
+            process.join()
+
+
+class Crew:
+    """Workers of one kind. Use it as a context manager: afterwards none is left.
+
+    Parameters
+    ----------
+    begin : callable
+        Begins an executor.
+    ahead : int
+        How many jobs are given out at a time.
+    leave : callable
+        What is done in the end.
+    """
+
+    def __init__(
+        self, begin: Callable[[], Executor], ahead: int, leave: Callable[[], None] = lambda: None
+    ) -> None:
+        self.begin = begin
+        self.ahead = ahead
+        self.leave = leave
+
+    @classmethod
+    def of(cls, jobs: int, dask: str = "", most: int = 1) -> Crew:
+        """Choose workers: a cluster at an address, some processes, or this one.
+
+        Parameters
+        ----------
+        jobs : int
+            How many processes, if it is more than one.
+        dask : str
+            The address.
+        most : int
+            How many can be busy at all.
+
+        Raises
+        ------
+        NoCluster
+            If there is none at the address.
+        """
+        if dask:
+            cluster = Cluster(dask)
+            return cls(cluster.executor, AHEAD * cluster.threads, cluster.leave)
+        if jobs <= 1:
+            return cls(Inline, 1)
+        count = max(1, min(jobs, most))
+        return cls(lambda: Processes(count), AHEAD * count)
+
+    def __enter__(self) -> Crew:
+        self.executor = self.begin()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.executor.shutdown(wait=False)
+        self.leave()
+
+    def prepare(self, secret: bytes, round: int) -> None:
+        """Let processes make themselves ready for a round, while something else is done."""
+        if isinstance(self.executor, Processes):
+            for _ in range(self.executor.count):
+                self.executor.submit(worker.prepare, secret, round)
+
+    def do(self, jobs: Iterable[Job]) -> Iterator[Done]:
+        """Give each job with its result, in the order in which they are done.
+
+        Raises
+        ------
+        SandboxUnavailable, AnotherVersion
+            From a worker.
+        NoCluster
+            If the cluster has gone.
+        """
+        queue = Queue(jobs)
+        while True:
+            given: dict[Future[Any], Job] = {}
+            try:
+                yield from self.keep_busy(queue, given)
+                return
+            except BrokenExecutor:  # a worker was killed, and nobody can tell on which job
+                self.executor.shutdown(wait=False)
+                self.executor = self.begin()
+            for job in given.values():
+                if not queue.once_more(job):
+                    error = WorkerLost(f"the worker was ended {MOST_TRIES} times")
+                    yield job, (failure(nameless(job.student, job.assignment), error),)
+
+    def keep_busy(self, queue: Queue, given: dict[Future[Any], Job]) -> Iterator[Done]:
+        """Have the executor work until nothing is left; `given` is what has not come back.
+
+        Raises
+        ------
+        BrokenExecutor
+            If it can do no more.
+        """
+        while True:
+            while len(given) < queue.room(self.ahead, given.values()) and (job := queue.next()):
+                given[self.asked(job)] = job
+            if not given:
+                return
+            finished, _ = wait(given, return_when=FIRST_COMPLETED)
+            for future in sorted(finished, key=is_broken):
+                result = self.result(future, given[future])
+                yield given.pop(future), result
+
+    def asked(self, job: Job) -> Future[Any]:
+        try:
+            return self.executor.submit(work, job)
+        except BrokenExecutor as error:
+            lost: Future[Any] = Future()
+            lost.set_exception(error)
+            return lost
+
+    def result(self, future: Future[Any], job: Job) -> tuple[Graded, ...]:
+        """Take what came back; an error that is not everybody's is the line of that student."""
+        try:
+            result: tuple[Graded, ...] = future.result()
+            return result
+        except (BrokenExecutor, SandboxUnavailable, AnotherVersion):
+            raise
+        except CancelledError:
+            raise NoCluster(GONE) from None
+        except Exception as error:
+            return (failure(nameless(job.student, job.assignment), error),)
+
+
+def is_broken(future: Future[Any]) -> bool:
+    return not future.cancelled() and isinstance(future.exception(), BrokenExecutor)
+
+
+class Queue:
+    """Jobs to be given out, those first that have to be done again."""
+
+    def __init__(self, jobs: Iterable[Job]) -> None:
+        self.jobs = iter(jobs)
+        self.again: deque[Job] = deque()
+        self.lost: Counter[tuple[str, str]] = Counter()
+
+    def next(self) -> Job | None:
+        return self.again.popleft() if self.again else next(self.jobs, None)
+
+    def once_more(self, job: Job) -> bool:
+        """Put a job back whose worker was lost, unless that has happened too often."""
+        self.lost[whose(job)] += 1
+        if self.lost[whose(job)] >= MOST_TRIES:
+            return False
+        self.again.append(job)
+        return True
+
+    def room(self, ahead: int, given: Iterable[Job]) -> int:
+        """Say how many jobs may be out: one alone, if it may be what ends workers."""
+        out = [*given, *[*self.again][:1]]
+        return 1 if any(self.lost[whose(job)] >= CAREFULLY for job in out) else ahead
+
+
+def whose(job: Job) -> tuple[str, str]:
+    return job.student, job.assignment

@@ -1,0 +1,42 @@
+"""nbgrader's tables come without the rest of nbgrader, and the rest comes when it is asked for."""
+
+import subprocess
+import sys
+
+import pytest
+
+LOADED = "print('nbgrader.apps' in sys.modules)"
+
+
+def said(program):
+    line = [sys.executable, "-c", f"import sys\nfrom grader.classroom.gradebook import lean\n{program}"]
+    return subprocess.run(line, capture_output=True, text=True, check=True).stdout.split()
+
+
+def test_the_tables_do_not_bring_the_programs():
+    assert said(f"lean.tables().Gradebook\n{LOADED}") == ["False"]
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "import nbgrader\nprint(nbgrader.__version__)",
+        "import nbgrader\nprint(nbgrader._jupyter_server_extension_points())",
+        "from nbgrader import apps\nprint(apps)",
+        "import nbgrader\nprint(nbgrader.apps)",
+        "from nbgrader.preprocessors import AssignLatePenalties as found\nprint(found)",
+    ],
+)
+def test_the_rest_comes_when_it_is_asked_for(program):
+    known = said(f"import nbgrader.apps\n{program}")
+    assert said(f"tables = lean.tables()\n{program}") == known
+
+
+def test_the_tables_are_the_same_for_everybody():
+    program = "tables = lean.tables()\nimport nbgrader.apps.api\nimport nbgrader.api"
+    assert said(f"{program}\nprint(nbgrader.api is tables is lean.tables())") == ["True"]
+
+
+def test_what_is_not_there_is_an_ordinary_error():
+    program = "lean.tables()\nimport nbgrader\nprint(hasattr(nbgrader, 'no_such_thing'))"
+    assert said(program) == ["False"]

@@ -1,0 +1,208 @@
+"""What has not changed is not graded again; whatever a grade follows from, is a change."""
+
+import json
+
+import pytest
+from graded_class import LSTM, RNN, most, recorded
+from nbgrader.api import Gradebook
+
+from grader.classroom.kept import key, results
+from grader.classroom.workers import worker
+
+pytestmark = pytest.mark.xdist_group("course")
+BOTH = {("student-001", "1_rnn"), ("student-002", "2_lstm")}
+
+
+@pytest.fixture
+def course_of_two(course, hand_in, outcomes):
+    hand_in("student-001", RNN)
+    hand_in("student-002", LSTM, {"lstm_forward": "def lstm_forward(x, a0, parameters): pass\n"})
+    outcomes()
+    return course
+
+
+def graded(found):
+    return {about for about, outcome in found.items() if not outcome.unchanged}
+
+
+def again(path):
+    """Hand in the same notebook, run once more."""
+    notebook = json.loads(path.read_text())
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell["execution_count"] = 7
+    path.write_text(json.dumps(notebook))
+
+
+def test_nothing_is_graded_twice(course_of_two, outcomes, monkeypatch):
+    before = recorded(course_of_two)
+    again(course_of_two / "submitted" / "student-001" / "1_rnn" / RNN)
+    monkeypatch.setattr(worker, "attempt", None)
+    found = outcomes()
+    assert found.keys() == BOTH
+    assert graded(found) == set()
+    assert recorded(course_of_two) == before
+
+
+def test_force_grades_again(course_of_two, outcomes):
+    assert graded(outcomes(force=True)) == BOTH
+
+
+def test_one_who_hands_in_again_is_graded_alone(course_of_two, hand_in, outcomes):
+    hand_in("student-002", LSTM)
+    hand_in("student-003", LSTM)
+    assert graded(outcomes()) == {("student-002", "2_lstm"), ("student-003", "2_lstm")}
+    assert recorded(course_of_two)["student-002", "lstm_forward"] == most("lstm_forward")
+
+
+def set_score(course):
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as base:
+        notebooks = base.find_submission("1_rnn", "student-001").notebooks
+        next(g for n in notebooks for g in n.grades if g.name == "check_rnn_forward").auto_score = 1
+        base.db.commit()
+
+
+def forget(course):
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as base:
+        base.remove_submission("1_rnn", "student-001")
+
+
+def take_away(*path):
+    return lambda course: (course.joinpath(*path)).unlink()
+
+
+def later(course):
+    stamp = course / "submitted" / "student-001" / "1_rnn" / "timestamp.txt"
+    stamp.write_text("2030-01-31 11:59:00 UTC")
+
+
+def after_the_end(course):
+    stamp = course / "submitted" / "student-001" / "1_rnn" / "timestamp.txt"
+    stamp.write_text("2030-01-31 13:00:00 UTC")
+
+
+LATE = {("student-001", "1_rnn")}
+"""Whose penalty is worked out anew each time: the settings may have changed."""
+
+
+def another_file(course):
+    (course / "submitted" / "student-001" / "1_rnn" / "more.py").write_text("x = 1\n")
+
+
+def edit_results(old, new):
+    def edit(course):
+        path = results.place(course, "student-001", "1_rnn")
+        assert old in path.read_text()
+        path.write_text(path.read_text().replace(old, new, 1))
+
+    return edit
+
+
+def by_hand(**values):
+    """Set points, or a comment, of a right answer, as nbgrader or formgrader does."""
+
+    def put(course):
+        with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as base:
+            place = (NOTEBOOK.removesuffix(".ipynb"), "1_rnn", "student-001")
+            for name, value in values.items():
+                cell = "rnn_forward" if "comment" in name else "check_rnn_forward"
+                find = base.find_comment if "comment" in name else base.find_grade
+                setattr(find(cell, *place), name, value)
+            base.db.commit()
+
+    return put
+
+
+NOTEBOOK = "01_rnn_forward.ipynb"
+REASONS = {
+    "the gradebook says something else": set_score,
+    "the gradebook is an older one": forget,
+    "the page is gone": take_away("feedback", "student-001", "1_rnn.html"),
+    "the notebook is gone": take_away("autograded", "student-001", "1_rnn", NOTEBOOK),
+    "its results are gone": take_away("results", "student-001", "1_rnn.json"),
+    "there are points by hand": by_hand(manual_score=3.5),
+    "there is a comment by hand": by_hand(manual_comment="Nice."),
+    "its comment is another one": by_hand(auto_comment="Of old."),
+    "it came later": later,
+    "it came too late": after_the_end,
+    "there is a file more": another_file,
+    "it ran too long": edit_results('"status": "correct"', '"status": "timeout"'),
+    "the grader had failed": edit_results('"failed": false', '"failed": true'),
+    "it was of another form": edit_results('"format": ', '"format": 9'),
+}
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_it_is_graded_again_where(reason, course_of_two, outcomes):
+    REASONS[reason](course_of_two)
+    assert graded(outcomes()) == {("student-001", "1_rnn")}
+    assert recorded(course_of_two)["student-001", "rnn_forward"] == most("rnn_forward")
+
+
+def test_other_checks_grade_everybody_again(course_of_two, outcomes, monkeypatch):
+    for place in (key, worker):
+        monkeypatch.setattr(place, "checks", lambda: "another version")
+    monkeypatch.setattr("grader.classroom.run.checks", lambda: "another version")
+    assert graded(outcomes()) == BOTH
+
+
+def test_another_round_grades_everybody_again(course_of_two, outcomes):
+    assert graded(outcomes(round=2)) == BOTH
+
+
+def test_a_single_notebook_of_an_assignment_stands_alone(course, hand_in, outcomes):
+    hand_in("student-001", LSTM)
+    hand_in("student-001", "04_lstm_backward.ipynb")
+    outcomes()
+    assert graded(outcomes(f"student-001/2_lstm/{LSTM}")) == set()
+    (course / "submitted" / "student-001" / "2_lstm" / LSTM).unlink()
+    assert graded(outcomes()) == {("student-001", "2_lstm")}
+    assert recorded(course)["student-001", "lstm_forward"] == 0
+
+
+def test_an_unusable_file_is_the_same_as_long_as_its_bytes_are(course, hand_in, outcomes):
+    path = hand_in("student-001", LSTM)
+    path.write_bytes(b'{"cells": [')
+    outcomes()
+    assert graded(outcomes()) == set()
+    path.write_bytes(b'{"cells": [[')
+    assert graded(outcomes()) == {("student-001", "2_lstm")}
+
+
+def test_of_two_notebooks_only_the_changed_one_is_run(course, hand_in, outcomes, monkeypatch):
+    hand_in("student-001", LSTM)
+    backward = hand_in("student-001", "04_lstm_backward.ipynb")
+    before = outcomes()["student-001", "2_lstm"]
+    hand_in("student-001", "04_lstm_backward.ipynb", {"lstm_backward": "lstm_backward = 1\n"})
+    run = []
+    attempt = worker.attempt
+
+    def noted(file, *rest):
+        run.append(file.name)
+        return attempt(file, *rest)
+
+    monkeypatch.setattr(worker, "attempt", noted)
+    found = outcomes()["student-001", "2_lstm"]
+    assert run == [backward.name]
+    assert [one.file.name for one in found.graded] == [one.file.name for one in before.graded]
+    assert recorded(course)["student-001", "lstm_forward"] == most("lstm_forward")
+    assert recorded(course)["student-001", "lstm_backward"] == 0
+
+
+REWRITTEN = (
+    "the gradebook says something else", "the gradebook is an older one", "the page is gone",
+    "the notebook is gone", "it came later", "it came too late", "there are points by hand",
+    "there is a comment by hand", "its comment is another one",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("reason", REWRITTEN)
+def test_what_was_found_is_written_again_without_running_anything_where(
+    reason, course_of_two, outcomes, monkeypatch
+):
+    before = recorded(course_of_two)
+    REASONS[reason](course_of_two)
+    monkeypatch.setattr(worker, "attempt", None)
+    assert graded(outcomes()) == {("student-001", "1_rnn")}
+    assert recorded(course_of_two) == before
+    assert graded(outcomes()) == (LATE if reason == "it came too late" else set())

@@ -1,0 +1,156 @@
+"""Many workers, of which some are lost: every job comes back once, with a result or a reason."""
+
+import os
+import signal
+import time
+from concurrent.futures import CancelledError
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from grader.classroom.judged.grading import Graded
+from grader.classroom.workers import crew
+from grader.classroom.workers.cluster import NoCluster
+from grader.classroom.workers.crew import Crew, Inline, Processes
+from grader.classroom.workers.worker import AnotherVersion, Job, nameless
+from grader.sandbox.refusal import SandboxUnavailable
+
+STUDENTS = [f"student-{number:03}" for number in range(12)]
+
+
+def jobs(assignment="1_rnn"):
+    return [Job(student, assignment, (), b"", 1) for student in STUDENTS]
+
+
+def right(job):
+    return (Graded(nameless(job.student, job.assignment), key=str(os.getpid())),)
+
+
+def once(job):
+    """End the worker at one student, the first time."""
+    mark = Path(job.assignment)
+    if job.student == STUDENTS[5] and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return right(job)
+
+
+def always(job):
+    if job.student == STUDENTS[5]:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return right(job)
+
+
+def hang(job):
+    if job.student == STUDENTS[5]:
+        while True:
+            time.sleep(1)
+    return right(job)
+
+
+def fail(job):
+    if job.student == STUDENTS[5]:
+        raise KeyError("in the grader")
+    return right(job)
+
+
+def no_sandbox(job):
+    raise SandboxUnavailable("bubblewrap is gone.", "Install it.")
+
+
+def other_version(job):
+    raise AnotherVersion("another one")
+
+
+def gone(job):
+    raise CancelledError
+
+
+def done(work, monkeypatch, count=2, about="1_rnn"):
+    monkeypatch.setattr(crew, "work", work)
+    with Crew.of(count, most=len(STUDENTS)) as workers:
+        return [(job.student, graded) for job, graded in workers.do(jobs(about))]
+
+
+def messages(found):
+    return {student: graded[0].message for student, graded in found if graded[0].message}
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_every_job_comes_back_once(count, monkeypatch):
+    found = done(right, monkeypatch, count)
+    assert sorted(student for student, _ in found) == STUDENTS
+    assert {graded[0].key == str(os.getpid()) for _, graded in found} == {count == 1}
+
+
+def test_a_killed_worker_is_replaced_and_its_jobs_are_done_again(monkeypatch, tmp_path):
+    found = done(once, monkeypatch, about=str(tmp_path / "killed"))
+    assert (tmp_path / "killed").exists()
+    assert sorted(student for student, _ in found) == STUDENTS
+    assert messages(found) == {}
+
+
+def test_a_job_that_ends_every_worker_costs_nobody_else(monkeypatch):
+    found = done(always, monkeypatch)
+    assert sorted(student for student, _ in found) == STUDENTS
+    said = messages(found)
+    assert [*said] == [STUDENTS[5]]
+    assert "the worker was ended 4 times" in said[STUDENTS[5]]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_an_error_of_the_graders_own_is_the_line_of_one_student(count, monkeypatch):
+    found = done(fail, monkeypatch, count)
+    said = messages(found)
+    assert [*said] == [STUDENTS[5]]
+    assert "KeyError: 'in the grader'" in said[STUDENTS[5]]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize(
+    ("work", "kind"),
+    [(no_sandbox, SandboxUnavailable), (other_version, AnotherVersion), (gone, NoCluster)],
+)
+def test_what_is_wrong_everywhere_stops_everything(work, kind, count, monkeypatch):
+    with pytest.raises(kind):
+        done(work, monkeypatch, count)
+
+
+def test_leaving_ends_workers_that_are_still_busy(monkeypatch):
+    monkeypatch.setattr(crew, "work", hang)
+    with Crew.of(2, most=len(STUDENTS)) as workers:
+        results = workers.do(jobs())
+        for _ in range(4):
+            next(results)
+        running = [*workers.executor._processes]
+    assert running
+    assert not any(Path(f"/proc/{number}").exists() for number in running)
+
+
+def test_no_more_workers_begin_than_can_be_busy():
+    with Crew.of(8, most=3) as workers:
+        assert workers.executor.count == 3
+    with Crew.of(8, most=0) as workers:
+        assert isinstance(workers.executor, Processes)
+    with Crew.of(1, most=3) as workers:
+        assert isinstance(workers.executor, Inline)
+
+
+def test_a_worker_of_another_version_judges_nothing():
+    from grader.classroom.workers.worker import work
+
+    with pytest.raises(AnotherVersion, match="another version"):
+        work(replace(jobs()[0], checks="of another machine"))
+
+
+def test_what_a_cluster_may_log_of_a_job_is_no_secret():
+    job = replace(jobs()[0], secret=b"a-secret", files=(nameless("student-001", "1_rnn"),))
+    assert "a-secret" not in repr(job)
+    assert "File" not in repr(job)
+
+
+def test_an_address_without_a_cluster_is_a_sentence(monkeypatch):
+    monkeypatch.setattr("grader.classroom.workers.cluster.PATIENCE", "100ms")
+    with pytest.raises(NoCluster, match=r"no Dask scheduler at tcp://127\.0\.0\.1:1: "):
+        Crew.of(2, "tcp://127.0.0.1:1")

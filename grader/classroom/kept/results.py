@@ -79,7 +79,7 @@ def keep(
         },
         "others": [other(one) for one in graded if id(one) not in used],
     }
-    text = json.dumps(content, ensure_ascii=False, indent=1)
+    text = json.dumps(content, ensure_ascii=False)  # with indent it would take ten times as long
     put(path, f"{text}\n".encode("utf-8", "replace"))
 
 

@@ -18,7 +18,9 @@ STUDENTS = {
 }
 """All right, nothing begun, a mistake in every function, and inputs changed where known to be."""
 
-each_assignment = pytest.mark.parametrize("assignment", doors.ASSIGNMENTS)
+each_assignment = pytest.mark.parametrize(
+    "assignment", ["1_rnn", pytest.param("2_lstm", marks=pytest.mark.long)]
+)
 
 
 def files_of(folder):

@@ -9,7 +9,8 @@ LOADED = "print('nbgrader.apps' in sys.modules)"
 
 
 def said(program):
-    line = [sys.executable, "-c", f"import sys\nfrom grader.classroom.gradebook import lean\n{program}"]
+    whole = f"import sys\nfrom grader.classroom.gradebook import lean\n{program}"
+    line = [sys.executable, "-c", whole]
     return subprocess.run(line, capture_output=True, text=True, check=True).stdout.split()
 
 

@@ -90,8 +90,8 @@ def measure(folder: Path, arguments: argparse.Namespace) -> dict[str, Any]:
     empty = folder / "empty"
     varied_class.empty_course(empty)
     everybody = contenders.everybody()
-    best = contenders.best(everybody)
-    comparison.warm_up(everybody if count else [best], empty, assignment, folder / "warm")
+    ours = next(one for one in everybody if one.key == contenders.OURS)
+    comparison.warm_up(everybody if count else [ours], empty, assignment, folder / "warm")
     if count or arguments.feedback:
         size = count or CLASS_FOR_FEEDBACK
         students = varied_class.students(size, assignment, arguments.seed, arguments.hanging)
@@ -106,7 +106,7 @@ def measure(folder: Path, arguments: argparse.Namespace) -> dict[str, Any]:
     if arguments.growth:
         comparison.say(f"classes of {arguments.growth}")
         found["growth"] = growth.measure(
-            arguments.growth, empty, assignment, best, folder / "growth"
+            arguments.growth, empty, assignment, ours, folder / "growth"
         )
     return found
 

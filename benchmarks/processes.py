@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import resource
+import signal
 import subprocess
 import tempfile
 import threading
@@ -13,8 +14,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.sandbox.lockdown import LIBC
+
 TICK = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
+SET_CHILD_SUBREAPER = 36
+PATIENCE = 30.0
 LAST_WORDS = 3000
 
 
@@ -27,7 +32,7 @@ class Taken:
     seconds : float
         From the start of the first to the end of the last.
     cpu : float
-        Seconds of processors, of all their processes that have been waited for.
+        Seconds of processors, of all their processes, also those that they left behind.
     codes : tuple of int
         Exit codes.
     said : tuple of str
@@ -45,8 +50,9 @@ def together(
 ) -> Taken:
     """Run programs at the same time, each in its folder, and wait for all of them."""
     with contextlib.ExitStack() as stack:
+        stack.enter_context(heir())
         logs = [stack.enter_context(tempfile.TemporaryFile()) for _ in commands]
-        before, start = children(), time.perf_counter()
+        others, before, start = own_children(), children(), time.perf_counter()
         running = [
             subprocess.Popen(
                 command,
@@ -59,8 +65,44 @@ def together(
             for command, folder, log in zip(commands, folders, logs, strict=True)
         ]
         codes = tuple(process.wait() for process in running)
-        seconds, cpu = time.perf_counter() - start, children() - before
-        return Taken(seconds, cpu, codes, tuple(map(last_words, logs)))
+        seconds = time.perf_counter() - start
+        wait_for_orphans(others)
+        return Taken(seconds, children() - before, codes, tuple(map(last_words, logs)))
+
+
+@contextlib.contextmanager
+def heir() -> Iterator[None]:
+    """Let processes whose parent ends before them become children of this one.
+
+    Otherwise nobody would know what time they took: the sandbox of a worker that is ended, say.
+    """
+    LIBC.prctl(SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    try:
+        yield
+    finally:
+        LIBC.prctl(SET_CHILD_SUBREAPER, 0, 0, 0, 0)
+
+
+def wait_for_orphans(others: set[int]) -> None:
+    """Wait for what programs have left behind, and kill what does not end by itself.
+
+    Parameters
+    ----------
+    others : set of int
+        Children of this process that have nothing to do with it.
+    """
+    end = time.monotonic() + PATIENCE
+    while orphans := own_children() - others:
+        for number in orphans:
+            if time.monotonic() > end:
+                os.kill(number, signal.SIGKILL)
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(number, os.WNOHANG)
+        time.sleep(0.01)
+
+
+def own_children() -> set[int]:
+    return {number for number, (parent, _) in everything().items() if parent == os.getpid()}
 
 
 def children() -> float:
@@ -79,17 +121,23 @@ def family(ancestor: int) -> dict[int, float]:
 
     The time includes that of their own children which are over.
     """
-    stats: dict[int, tuple[int, float]] = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            fields = path.read_text().rpartition(")")[2].split()
-            stats[int(path.parent.name)] = int(fields[1]), sum(map(int, fields[11:15])) / TICK
+    stats = everything()
     found: set[int] = set()
     parents = {ancestor}
     while parents:
         parents = {number for number, (parent, _) in stats.items() if parent in parents} - found
         found |= parents
     return {number: stats[number][1] for number in found}
+
+
+def everything() -> dict[int, tuple[int, float]]:
+    """List what runs: number -> number of its parent, and its processor time."""
+    stats = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            fields = path.read_text().rpartition(")")[2].split()
+            stats[int(path.parent.name)] = int(fields[1]), sum(map(int, fields[11:15])) / TICK
+    return stats
 
 
 def memory(number: int) -> tuple[int, bool]:

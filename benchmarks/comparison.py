@@ -113,12 +113,14 @@ def of_contender(
     ratios = [one[STOCK].taken.seconds / one[contender.key].taken.seconds for one in done]
     seconds = statistics.median(graded.taken.seconds for graded in own)
     cpu = statistics.median(graded.taken.cpu for graded in own)
+    cpu_ratios = [one[STOCK].taken.cpu / one[contender.key].taken.cpu for one in done]
     return {
         "title": contender.title,
         "seconds": round(seconds, 2),
         "cpu": round(cpu, 2),
         "ratio": round(statistics.median(ratios), 2),
         "ratios": [round(min(ratios), 2), round(max(ratios), 2)],
+        "cpu_ratio": round(statistics.median(cpu_ratios), 2),
         "a_second": round(count / seconds, 3),
         "cpu_each": round(cpu / count, 4),
         "points": round(sum(points(own[0].scores, cell) for cell in cells), 2),

@@ -29,7 +29,7 @@ def comparison(found: Found) -> Iterator[str]:
     yield ""
     yield f"{found['submissions']} submissions of {found['assignment']}{demos}: {kinds}"
     yield ""
-    yield f"{'':32} {'seconds':>9} {'a second':>9} {'ratio':>8} {'CPU s each':>11}"
+    yield f"{'':32} {'seconds':>9} {'a second':>9} {'ratio':>8} {'CPU s each':>11} {'ratio':>8}"
     for one in found["contenders"].values():
         if "missing" in one:
             yield f"{one['title']:32} not measured: {one['missing']}"
@@ -38,7 +38,7 @@ def comparison(found: Found) -> Iterator[str]:
         spread = f"  ({low:.1f} to {high:.1f})" if low != high else ""
         yield (
             f"{one['title']:32} {one['seconds']:9.1f} {one['a_second']:9.2f} {one['ratio']:8.2f} "
-            f"{one['cpu_each']:11.3f}{spread}"
+            f"{one['cpu_each']:11.3f} {one['cpu_ratio']:8.2f}{spread}"
         )
     yield ""
     yield from agreement(found)

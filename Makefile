@@ -6,6 +6,7 @@
 # make attacks  every hostile submission, in the sandbox
 # make scale    a class on several processes, on a Dask cluster, and with PostgreSQL
 # make prove    how good the checks and the names of mistakes are, measured, as a page
+# make bench    a class of 200, graded by stock nbgrader and by this course; takes a quarter of an hour
 # make doors    what every door says of the same answers, as a page
 # make cheats   what ten cheats get from stock nbgrader and from the sandbox, as a page
 VENV   := .venv
@@ -15,7 +16,7 @@ ARGS   ?=
 COURSE ?= course
 STUDENTS ?= 24
 
-.PHONY: lab grade test long e2e attacks scale prove doors cheats build lock clean
+.PHONY: lab grade test long e2e attacks scale bench prove doors cheats build lock clean
 
 lab: $(VENV)/.installed
 	@$(PY) -m grader lab $(ARGS)
@@ -43,6 +44,9 @@ attacks: $(VENV)/.installed-dev
 # Needs Debian's postgresql.
 scale: $(VENV)/.installed-dev
 	$(PY) -m pytest tests/scale -n 2 --dist loadfile $(ARGS)
+
+bench: $(VENV)/.installed-dev
+	$(PY) benchmarks/grading.py $(ARGS)
 
 # Every mutant, every right style, every known and unseen mistake, every gradient: docs/evidence.md.
 prove: $(VENV)/.installed-dev

@@ -14,7 +14,7 @@ from typing import Any
 from benchmarks import varied_class
 from benchmarks.contenders import OURS, STOCK, Contender, Graded, grade
 from benchmarks.scores import Cell, Scores, asked, differences
-from grader.classroom.example_class import Student
+from grader.classroom.example.example_class import Student
 
 Round = dict[str, Graded]
 """Key of a contender -> its run."""

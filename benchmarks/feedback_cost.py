@@ -15,7 +15,8 @@ from typing import Any
 from benchmarks.contenders import surroundings
 from benchmarks.processes import Taken, together
 from benchmarks.submission_cost import Clocks
-from grader.classroom import autograded, feedback, run
+from grader.classroom import run
+from grader.classroom.shown import autograded, feedback
 
 
 def measure(course: Path, assignment: str, folder: Path) -> dict[str, Any]:

@@ -25,7 +25,7 @@ def lines(found: Found) -> Iterator[str]:
 
 def comparison(found: Found) -> Iterator[str]:
     kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(found["kinds"].items()))
-    demos = "" if found["demos"] else ", without the demos"
+    demos = ", with the demos" if found["demos"] else ""
     yield ""
     yield f"{found['submissions']} submissions of {found['assignment']}{demos}: {kinds}"
     yield ""

@@ -20,8 +20,8 @@ import numpy as np
 
 from benchmarks.rewriting import rewritten
 from grader import build
-from grader.classroom import example_class, trial
-from grader.classroom.example_class import DUE, Answers, Student
+from grader.classroom.example import example_class, trial
+from grader.classroom.example.example_class import DUE, Answers, Student
 from grader.exercises import EXERCISES, LESSON_OF
 from grader.reference import Live
 from solutions import mistakes

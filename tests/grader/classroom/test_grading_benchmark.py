@@ -11,7 +11,7 @@ from answers import REFERENCE, SOLUTIONS
 
 from benchmarks import grading, processes, scores, varied_class
 from benchmarks.rewriting import rewritten, shape
-from grader.classroom.round import ASSIGNMENTS
+from grader.classroom.judged.round import ASSIGNMENTS
 from grader.exercises import EXERCISES, LESSON_OF
 from grader.judging import judge_exercise
 from grader.runners import in_process
@@ -114,7 +114,7 @@ def test_time_of_a_process_that_outlives_its_parent_is_counted(tmp_path):
 @pytest.mark.long
 def test_three_submissions_are_graded_by_all_and_the_scores_are_the_same(tmp_path):
     done = subprocess.run(
-        [sys.executable, grading.__file__, "--submissions", "3", "--without-demos", "--json"],
+        [sys.executable, grading.__file__, "--submissions", "3", "--json"],
         cwd=tmp_path,
         capture_output=True,
         text=True,

@@ -58,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--assignment", default="2_lstm", choices=ASSIGNMENTS)
     top.add_argument("--repeat", type=number, default=1, metavar="R", help="for a spread of ratios")
     top.add_argument("--hanging", type=number, default=0, metavar="K", help="students on top")
-    top.add_argument("--with-demos", action="store_true", help="stock runs the demos of the lessons, too")
+    top.add_argument("--with-demos", action="store_true", help="stock runs the demos, too")
     top.add_argument("--feedback", action="store_true", help="also what a page of feedback costs")
     top.add_argument("--growth", type=sizes, default=[], metavar="SIZES", help="such as 100,500")
     top.add_argument("--seed", type=number, default=1)

@@ -234,11 +234,15 @@ class Opaque:
 
 @dataclass(frozen=True)
 class Run:
-    """The answers to a plan; `chained` are those with the learner's own helper."""
+    """The answers to a plan; `chained` are those with the learner's own helper.
+
+    `common` is a run that stands for everybody's who gave these very answers.
+    """
 
     answers: Mapping[str, Answer]
     chained: Mapping[str, Answer] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    common: bool = False
 
 
 def make_plan(exercise: Exercise, functions: Functions, seed: Seed) -> Plan:

@@ -34,14 +34,17 @@ def pack(value: Any) -> bytes:
     return b"".join((LENGTH.pack(len(structure)), structure, packer.numbers))
 
 
-def unpack(data: bytes | bytearray) -> Any:
-    """Read what `pack` wrote. The data has to come from a side that is trusted."""
+def unpack(data: bytes | bytearray, lent: bool = False) -> Any:
+    """Read what `pack` wrote. The data has to come from a side that is trusted.
+
+    Arrays may be `lent`: then their numbers stay where they are in the data.
+    """
     (length,) = LENGTH.unpack_from(data)
     start = LENGTH.size + length
     numbers = memoryview(data)[start:]
     values: list[Any] = []
     for node in json.loads(data[LENGTH.size : start]):
-        values.append(_unpacked(node, values, numbers))
+        values.append(_unpacked(node, values, numbers, lent))
     return values[-1]
 
 
@@ -82,13 +85,14 @@ class _Packer:
 dtype = cache(np.dtype)
 
 
-def _unpacked(node: Any, values: list[Any], numbers: memoryview) -> Any:
+def _unpacked(node: Any, values: list[Any], numbers: memoryview, lent: bool) -> Any:
     kind, content = node[0], node[1]
     if kind == "array":
         shape, order, start = node[2], node[3], node[4]
         if math.prod(shape) == 0:
             return np.zeros(shape, dtype(content), order)
-        return np.ndarray(shape, dtype(content), numbers, start, order=order).copy(order="K")
+        array: np.ndarray = np.ndarray(shape, dtype(content), numbers, start, order=order)
+        return array if lent else array.copy(order="K")
     if kind == "dict":
         return {key: values[place] for key, place in content}
     if kind == "function":

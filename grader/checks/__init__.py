@@ -29,13 +29,21 @@ def read(plan: Plan, call: str, answer: Answer, right: Right) -> Reading:
     return Reading(answer, arrays, problems, right.agrees(call, arrays))
 
 
-@np.errstate(all="ignore")  # what overflows here are a learner's numbers, not the course's
 def judge(plan: Plan, run: Run, reference: Mapping[str, Answer]) -> Verdict:
-    """Check the answers of a run and score them.
+    """Check the answers of a run and score them; a run that is everybody's, once.
 
     How a sequence function does with the learner's own helper is noted and costs nothing.
     """
     right = Right.of(plan, reference)
+    if not run.common:
+        return judged(plan, run, right)
+    if right.common is None or right.common[0] is not run:
+        right.common = run, judged(plan, run, right)
+    return right.common[1]
+
+
+@np.errstate(all="ignore")  # what overflows here are a learner's numbers, not the course's
+def judged(plan: Plan, run: Run, right: Right) -> Verdict:
     found = findings(plan, run.answers, right)
     outputs, points = score(plan.exercise, found)
     message, failed = failure(plan, run.answers)

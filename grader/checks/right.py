@@ -10,18 +10,20 @@ import numpy as np
 
 from grader.checks.contract import read
 from grader.checks.values import FLOAT32_TOLERANCE, TOLERANCE, has_float32, size
-from grader.exercise import Answer, Arrays, Call, Path, Plan
+from grader.exercise import Answer, Arrays, Call, Path, Plan, Run
+from grader.verdict import Verdict
 
 PLAINLY = 0.5
 """How much of what is tolerated an array may use and need no closer look."""
 
 
 class Right(dict[str, Answer]):
-    """The right answers by call, and what is in them."""
+    """The right answers by call, what is in them, and the verdict on a run that is everybody's."""
 
     def __init__(self, plan: Plan, answers: Mapping[str, Answer]) -> None:
         super().__init__(answers)
         self.plan = plan
+        self.common: tuple[Run, Verdict] | None = None
 
     @classmethod
     def of(cls, plan: Plan, answers: Mapping[str, Answer]) -> Right:

@@ -56,7 +56,7 @@ def array(value: Any, found: list[np.ndarray]) -> np.ndarray | None:
     """Make an array of numbers; whatever cannot be one becomes None, with which nothing works."""
     if not isinstance(value, NUMBERS):
         return None
-    made = np.asarray(value)
+    made = value if type(value) is np.ndarray else np.asarray(value)
     if made.dtype.kind not in "biufc":
         return None
     found.append(made)

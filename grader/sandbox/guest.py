@@ -87,10 +87,13 @@ class Channel:
         self.rest = b""
 
     def request(self) -> Any:
-        """Read what is asked next; with it, a new conversation begins."""
+        """Read what is asked next; with it, a new conversation begins.
+
+        Functions get copies of the arrays in it, so here they stay as they have come.
+        """
         NUMBERS.last = 0
         self.writer = Writer(numbers=NUMBERS)
-        return unpack(self.read())
+        return unpack(self.read(), lent=True)
 
     def reply(self, names: tuple[str, ...] = ()) -> dict[str, Any]:
         """Read what a right cell has answered: an error, or the arrays of these names."""

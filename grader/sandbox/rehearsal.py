@@ -108,7 +108,7 @@ def rehearsed(plan: Plan, reference: Live) -> Rehearsal:
     frame = stage.answered(answers)
     (_, read, _) = stage.whole.value_of(frame)
     calls = {steps[0].question: tuple(steps) for steps in stage.calls}
-    return Rehearsal(calls, frame, Run(answers_in(read, plan)))
+    return Rehearsal(calls, frame, Run(answers_in(read, plan), common=True))
 
 
 class Stage:

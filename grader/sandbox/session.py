@@ -19,6 +19,7 @@ from grader.sandbox.frames import Described, answers_in, described
 from grader.sandbox.helping import helped
 from grader.sandbox.host import Fork, Lost, Sandbox
 from grader.sandbox.rehearsal import UNREHEARSED, Following, Rehearsal, rehearsed
+from grader.stub import bare
 from grader.submission import Piece
 
 BUDGET = 60.0
@@ -60,7 +61,7 @@ class Session:
             {
                 "pieces": [[piece.place, piece.source] for piece in pieces],
                 "lesson": lesson,
-                "stubs": {name: reference.stub(name) for name in EXERCISES},
+                "stubs": {name: bare(reference.stub(name)) for name in EXERCISES},
             }
         )
         self.seconds = seconds

@@ -62,7 +62,7 @@ class Played:
     def request(self) -> Any:
         self.writer, self.reader = Writer(), wire.Reader()
         for packed in self.coming:
-            return unpack(packed)
+            return unpack(bytearray(packed), lent=True)
         raise Over
 
     def write(self, value: Any) -> None:

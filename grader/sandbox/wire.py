@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,7 @@ DEEPEST = 16
 MOST_AXES = 8
 LONGEST_TEXT = 2000
 LARGEST_INTEGER = 2**53
+SHORT = 32
 
 DTYPES = {
     kind: np.dtype(kind)
@@ -38,6 +40,7 @@ KNOWN = DTYPES | COMPLEX
 CODES = {dtype: code for code, dtype in enumerate(KNOWN.values())}
 BY_CODE = {code: dtype for dtype, code in CODES.items()}
 NONE, FALSE, TRUE, INTEGER, TEXT, OPAQUE, TUPLE, LIST, DICT, ARRAY, KEPT, AGAIN = b"NFTI'?([{AK="
+SINGLE = {NONE, FALSE, TRUE, ARRAY}
 LENGTH = struct.Struct("<BI")
 WHOLE = struct.Struct("<Bq")
 SHAPES = tuple(struct.Struct(f"<BB{axes}q") for axes in range(65))
@@ -103,12 +106,13 @@ class Reader:
         if self.parts > MOST_PARTS or depth > DEEPEST:
             raise BadFrame("it has too many parts")
         kind = self.frame[self.place]
-        if kind in (NONE, FALSE, TRUE, ARRAY):
+        if kind in SINGLE:
             self.place += 1
             return self.array() if kind == ARRAY else None if kind == NONE else kind == TRUE
         if kind == INTEGER:
             return self.integer()
-        length = self.length()
+        (_, length) = LENGTH.unpack_from(self.frame, self.place)
+        self.place += LENGTH.size
         if kind == AGAIN:
             return self.again(length)
         if kind == KEPT:
@@ -124,12 +128,6 @@ class Reader:
             return found if kind == TEXT else Opaque(found)
         raise BadFrame("a part is of an unknown kind")
 
-    def length(self) -> int:
-        """Read how most values begin; the number of an array that is kept is read so, too."""
-        (_, length) = LENGTH.unpack_from(self.frame, self.place)
-        self.place += LENGTH.size
-        return int(length)
-
     def integer(self) -> int:
         (_, value) = WHOLE.unpack_from(self.frame, self.place)
         self.place += WHOLE.size
@@ -138,9 +136,11 @@ class Reader:
         return int(value)
 
     def key(self) -> str:
-        if self.frame[self.place] != TEXT:
+        (kind, length) = LENGTH.unpack_from(self.frame, self.place)
+        if kind != TEXT:
             raise BadFrame("text expected")
-        return self.text(self.length())
+        self.place += LENGTH.size
+        return self.text(length)
 
     def text(self, length: int) -> str:
         """Read text without characters that could steer a terminal, and not much of it."""
@@ -148,7 +148,7 @@ class Reader:
         self.letters += length
         if self.letters > MOST_TEXT:
             raise BadFrame("it holds too much text")
-        return text(written.decode("utf-8", "surrogatepass"))
+        return short_text(written) if length <= SHORT else long_text(written)
 
     def taken(self, count: int) -> bytes:
         start, self.place = self.place, self.place + count
@@ -162,9 +162,8 @@ class Reader:
         if dtype is None or axes > MOST_AXES:
             raise BadFrame("an array is of an unknown kind")
         shape = SHAPES[axes].unpack_from(self.frame, self.place)[2:]
-        for size in shape:
-            if not 0 <= size <= LARGEST_FRAME:
-                raise BadFrame("an array has an impossible shape")
+        if shape and not 0 <= min(shape) <= max(shape) <= LARGEST_FRAME:
+            raise BadFrame("an array has an impossible shape")
         count = math.prod(shape)
         self.count(count)
         start = self.place + SHAPES[axes].size
@@ -208,6 +207,13 @@ class Reader:
         self.numbers += numbers
         if self.numbers > MOST_NUMBERS:
             raise BadFrame("it holds too many numbers")
+
+
+def long_text(written: bytes) -> str:
+    return text(written.decode("utf-8", "surrogatepass"))
+
+
+short_text = lru_cache(maxsize=512)(long_text)  # names of arguments and parameters come often
 
 
 def text(words: str) -> str:

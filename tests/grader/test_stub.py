@@ -75,3 +75,14 @@ def test_a_stub_with_anything_added_is_touched():
 def test_a_solution_needs_exactly_one_region():
     with pytest.raises(ValueError, match="exactly one region"):
         stub.cut("def f():\n    return 1\n")
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_without_its_docstring_a_stub_is_still_recognised(name):
+    given = STUBS[name]
+    handed_out = ast.parse(given).body[0]
+    changed = ast.parse(given.replace("...  # YOUR CODE HERE", "return 1")).body[0]
+    for known in (given, stub.bare(given)):
+        assert stub.is_untouched(handed_out, known)
+        assert not stub.is_untouched(changed, known)
+    assert '"""' not in stub.bare(given)

@@ -1,10 +1,13 @@
 """Replies that are ready are those that would be computed, and nobody can put one there."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from answers import REFERENCE, SOLUTIONS, file_of
 
-from grader.exercise import Plan
+from grader.checks import judge
+from grader.exercise import Answer, Plan
 from grader.exercises import EXERCISES
 from grader.judging import Setting
 from grader.sandbox import replies, session, wire
@@ -108,6 +111,16 @@ def test_whoever_is_right_is_not_computed_for(judged, computed):
     verdicts = judged(file_of(*SOLUTIONS.values()))
     assert {v.status for v in verdicts.values()} == {"correct"}
     assert not computed
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_the_verdict_on_everybodys_run_is_that_on_anybodys(name):
+    run, right = rehearsed(PLANS[name], REFERENCE).run, REFERENCE.answers(PLANS[name])
+    alone = judge(PLANS[name], replace(run, common=False), right)
+    assert alone.status == "correct"
+    assert alone == judge(PLANS[name], run, right) == judge(PLANS[name], run, right)
+    wrong = replace(run, answers=dict.fromkeys(run.answers, Answer()), common=True)
+    assert judge(PLANS[name], wrong, right).status == "wrong"
 
 
 BY_NAME = "lstm_cell_forward(xt=x[:, :, t], a_prev=a_next, c_prev=c_next, parameters=parameters)"

@@ -97,9 +97,21 @@ def with_mistakes(answers: Answers, rng: np.random.Generator) -> tuple[Answers, 
 
     for name in rng.choice(list(answers), int(rng.integers(1, 5)), replace=False):
         known = mistakes.of(str(name))
-        mistake = known[int(rng.integers(len(known)))]
+        mistake = known[int(rng.choice(len(known), p=shares(len(known))))]
         answers[mistake.of] = without_marks(mistakes.apply(mistake, Live().source(mistake.of)))
     return answers, ""
+
+
+def shares(count: int) -> np.ndarray:
+    """Say how often each of some mistakes is made: a few by many, most by hardly anybody.
+
+    Returns
+    -------
+    shares : array, shape (count,)
+        Zipf's law; those that were thought of first are the common ones.
+    """
+    weights = 1 / np.arange(1, count + 1)
+    return np.asarray(weights / weights.sum())
 
 
 def nameless(answers: Answers, rng: np.random.Generator) -> tuple[Answers, str]:

@@ -2,10 +2,13 @@
 
 import os
 import signal
+import socket
+import subprocess
+import sys
 
 import pytest
 import scale_class as scale
-from distributed import LocalCluster
+from distributed import Client, LocalCluster
 
 from grader.classroom.run import run
 from grader.classroom.task import Task
@@ -49,3 +52,34 @@ def test_a_cluster_without_workers_is_a_sentence(cluster):
         cluster.sync(cluster.scheduler.retire_workers)
     with pytest.raises(NoCluster, match="has no workers"):
         Crew.of(1, cluster.scheduler_address)
+
+
+@pytest.fixture
+def programs(tmp_path):
+    """Start a cluster as docs/instructor.md says; give the scheduler, and its address."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        address = f"tcp://127.0.0.1:{one.getsockname()[1]}"
+    dask = [sys.executable, "-m", "dask"]
+    scheduler = [*dask, "scheduler", "--host", address, "--no-dashboard"]
+    worker = [*dask, "worker", address, "--nthreads", "1", "--nworkers", "2", "--no-dashboard"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": tmp_path}
+    running = [subprocess.Popen(line, **quiet) for line in (scheduler, worker)]
+    with Client(address, timeout="60s", set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=60)
+    yield running[0], address
+    for program in running:
+        program.terminate()
+    for program in running:
+        program.wait()
+
+
+def test_a_lost_cluster_is_a_sentence_and_the_rest_is_done_later(programs, course, expected):
+    scheduler, address = programs
+    done = run(Task(course / "submitted", course, dask=address))
+    next(done)
+    scheduler.kill()
+    with pytest.raises(NoCluster, match="The Dask cluster has gone"):
+        list(done)
+    scale.graded(course)
+    assert scale.gradebook(scale.sqlite(course)) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from concurrent.futures import Executor
 
 PATIENCE = "10s"
@@ -33,6 +34,7 @@ class Cluster:
                 "Dask is not installed here. Install it: pip install distributed, the same version "
                 "as on the cluster."
             ) from None
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # we say it ourselves
         try:
             self.client = Client(address, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:  # of these is Dask's TimeoutError

@@ -4,6 +4,9 @@ A class of right answers in several styles is graded into a gradebook, and every
 timed by itself: on the clock, on the host's processor, and on the processor inside the sandbox.
 
     python benchmarks/submission_cost.py --students 20 --assignment 2_lstm
+
+With --otherwise, all compute and ask in another way than the right answers here: nothing that was
+rehearsed for the round helps with them.
 """
 
 from __future__ import annotations
@@ -43,6 +46,12 @@ PARTS: dict[str, tuple[tuple[Any, str], ...]] = {
     "database": ((gradebook.Book, "write"),),
     "autograded notebook": ((autograded, "keep"),),
     "feedback page": ((feedback, "page"), (autograded, "put")),
+}
+OTHERWISE = {
+    "sigmoid(": "(lambda z: 0.5 + 0.5 * np.tanh(0.5 * z))(",
+    "dc_next + da_next * ot * (1 - tanh_c**2)": "(1 - tanh_c**2) * (ot * da_next) + dc_next",
+    "forward(x[:, :, t], ": "forward(x[:, :, t] * (1 + 2**-50), ",
+    "backward(da[:, :, t] + ": "backward(da[:, :, t] * (1 + 2**-50) + ",
 }
 STEPWISE = ("files", "judge_code")
 """Generators, which are timed from one step to the next."""
@@ -123,11 +132,14 @@ def inside(sandbox: Sandbox) -> float:
     return sum(stats[number][1] for number in family if number in stats) / TICK
 
 
-def honest_class(course: Path, count: int, assignment: str) -> None:
+def honest_class(course: Path, count: int, assignment: str, otherwise: bool = False) -> None:
     """Make a course in which everybody has handed in right answers to one assignment."""
     trial.set_up(course, 0, 1)
     rng = np.random.default_rng(1)
     right = {name: example_class.without_marks(Live().source(name)) for name in EXERCISES}
+    for name in right if otherwise else ():
+        for usual, other in OTHERWISE.items():
+            right[name] = right[name].replace(usual, other)
     for number in range(count):
         answers, _ = example_class.in_style(dict(right), rng)
         student = example_class.Student(f"s{number:03}", "style", answers, example_class.DUE)
@@ -169,10 +181,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--students", type=int, default=20)
     parser.add_argument("--assignment", default="2_lstm")
+    parser.add_argument("--otherwise", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         course = Path(folder) / "course"
-        honest_class(course, arguments.students + 1, arguments.assignment)
+        honest_class(course, arguments.students + 1, arguments.assignment, arguments.otherwise)
         clocks, sandbox = measure(course, arguments.students + 1)
     each = 1000 / arguments.students
     print(f"{'one submission of ' + arguments.assignment:38} {'clock':>8} {'host CPU':>9}   ms")

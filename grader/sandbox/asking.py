@@ -44,12 +44,22 @@ class RightCell:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         kind, self.kind = self.kind, HELPER
+        args, kwargs = self.in_order(args, kwargs)
         self.channel.write([kind, plain(args, lent=True), plain(kwargs, lent=True)])
         reply = self.channel.reply(self.names)
         if "error" in reply:
             raise error_class(reply["error"])(reply["message"])
         given = dict(zip(self.cell.arguments, args, strict=False)) | kwargs
         return result(self.cell, given, reply["computed"])
+
+    def in_order(
+        self, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        """Put what comes by name in its place: whoever asks the same asks in the same bytes."""
+        rest = self.cell.arguments[len(args) :]
+        if kwargs and kwargs.keys() == set(rest):
+            return (*args, *(kwargs[name] for name in rest)), {}
+        return args, kwargs
 
 
 def error_class(name: str) -> type[Exception]:

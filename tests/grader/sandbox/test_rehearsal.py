@@ -123,9 +123,7 @@ def test_the_verdict_on_everybodys_run_is_that_on_anybodys(name):
     assert judge(PLANS[name], wrong, right).status == "wrong"
 
 
-BY_NAME = "lstm_cell_forward(xt=x[:, :, t], a_prev=a_next, c_prev=c_next, parameters=parameters)"
 STYLES = {
-    "by name": ("lstm_cell_forward(x[:, :, t], a_next, c_next, parameters)", BY_NAME),
     "narrow zeros": ("np.zeros((n_a, m)) if c0 is None else c0", "np.zeros_like(a0)"),
     "asks more": ("steps = []", "steps = [lstm_cell_forward(x[:, :, 0], a0, a0, parameters)][:0]"),
 }
@@ -137,6 +135,28 @@ def test_whoever_asks_otherwise_gets_the_same_verdict(judged, computed, style):
     verdict = judged(file_of(*(SOLUTIONS | {"lstm_forward": source}).values()), ["lstm_forward"])
     assert verdict["lstm_forward"].status == "correct"
     assert computed
+
+
+def test_whoever_asks_by_name_asks_the_same(judged, computed):
+    by_name = "lstm_cell_forward(x[:, :, t], c_prev=c_next, a_prev=a_next, parameters=parameters)"
+    usual = "lstm_cell_forward(x[:, :, t], a_next, c_next, parameters)"
+    source = SOLUTIONS["lstm_forward"].replace(usual, by_name)
+    verdict = judged(file_of(*(SOLUTIONS | {"lstm_forward": source}).values()), ["lstm_forward"])
+    assert by_name in source
+    assert verdict["lstm_forward"].status == "correct"
+    assert not computed
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["x[:, :, t], a_next, c=c_next, parameters=parameters", "x[:, :, t], a_next, xt=x, c_prev=1"],
+)
+def test_names_that_the_cell_does_not_have_are_refused_as_elsewhere(judged, wrong):
+    usual = "x[:, :, t], a_next, c_next, parameters)"
+    source = SOLUTIONS["lstm_forward"].replace(usual, f"{wrong})")
+    verdict = judged(file_of(*(SOLUTIONS | {"lstm_forward": source}).values()), ["lstm_forward"])
+    assert verdict["lstm_forward"].status == "crashed"
+    assert "TypeError: lstm_cell_forward() got" in verdict["lstm_forward"].message
 
 
 def test_one_call_asked_otherwise_leaves_the_others_ready(judged, computed):

@@ -1,8 +1,8 @@
 """The command that starts a sandbox: what is in it, and nothing else.
 
 There is the standard library, NumPy, the shared libraries that Python has loaded, and the grader
-without its data. There is no environment, no home, no /proc, no device but two, no network and
-nothing that can be written.
+without its data and without what it does with a class. There is no environment, no home, no /proc,
+no device but two, no network and nothing that can be written.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from grader.sandbox.refusal import SandboxUnavailable
 
 GRADER = Path(__file__).resolve().parent.parent
 INSIDE = Path("/course")
+NOT_FOR_STUDENTS = ("data", "classroom")
+"""What no submission needs, of the grader."""
+
 NOBODY = 65534
 PUBLIC = ("/mnt", "/media", "/srv", "/opt")
 """Folders of which root, in a mount namespace of its own, can have one for itself."""
@@ -186,8 +189,9 @@ def mounts() -> Iterator[tuple[str, ...]]:
         if (site / name).is_dir():
             yield "--ro-bind", str(site / name), str(INSIDE / "site" / name)
     yield "--ro-bind", str(GRADER), str(INSIDE / "grader")
-    yield "--tmpfs", str(INSIDE / "grader" / "data")
-    yield "--remount-ro", str(INSIDE / "grader" / "data")
+    for room in NOT_FOR_STUDENTS:
+        yield "--tmpfs", str(INSIDE / "grader" / room)
+        yield "--remount-ro", str(INSIDE / "grader" / room)
     yield "--ro-bind", str(GRADER.parent / "course.toml"), str(INSIDE / "course.toml")
     for device in ("/dev/null", "/dev/urandom"):
         yield "--dev-bind", device, device

@@ -54,7 +54,9 @@ def by_pytest(path):
     return passed, failed
 
 
-@pytest.mark.parametrize("number", range(8))
+@pytest.mark.parametrize(
+    "number", [0, 1, 2, *(pytest.param(n, marks=pytest.mark.long) for n in range(3, 8))]
+)
 def test_three_doors_agree(number, tmp_path, monkeypatch):
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     path = tmp_path / "answer.py"

@@ -18,9 +18,7 @@ STUDENTS = {
 }
 """All right, nothing begun, a mistake in every function, and inputs changed where known to be."""
 
-each_assignment = pytest.mark.parametrize(
-    "assignment", ["1_rnn", pytest.param("2_lstm", marks=pytest.mark.long)]
-)
+each_assignment = pytest.mark.parametrize("assignment", doors.ASSIGNMENTS)
 
 
 def files_of(folder):
@@ -45,7 +43,19 @@ def test_what_nbgrader_releases_is_what_is_committed(tmp_path):
         assert files_of(released / assignment) == committed
 
 
+def test_autograde_gives_what_check_gives(tmp_path):
+    env = doors.surroundings(tmp_path)
+    released = doors.make_course(tmp_path, ["2_lstm"], env=env)
+    student = {"student-004": STUDENTS["student-004"]}
+    scores = doors.autograde(tmp_path, student, released, ["2_lstm"], env=env)
+    checked = check(tmp_path, env, student)
+    points = {name: EXERCISES[name].points for name in checked["student-004"]}
+    assert any(0 < checked["student-004"][name] < most for name, most in points.items())
+    assert scores["student-004"] == pytest.approx(checked["student-004"], abs=0.005)
+
+
 # All in one test, because handing in and grading is what takes the time.
+@pytest.mark.long
 @each_assignment
 def test_autograde_and_validate_give_what_check_gives(assignment, tmp_path):
     env = doors.surroundings(tmp_path)
@@ -69,10 +79,10 @@ def handed_in(folder, student):
     return sorted(doors.submitted(folder, student).glob("*/*.ipynb"))
 
 
-def check(folder, env):
+def check(folder, env, students=STUDENTS):
     """Give the points of `grader check` on what was handed in, by student and exercise."""
-    points = {student: {} for student in STUDENTS}
-    paths = [path for student in STUDENTS for path in handed_in(folder, student)]
+    points = {student: {} for student in students}
+    paths = [path for student in students for path in handed_in(folder, student)]
     for path, report in zip(paths, doors.check(paths, env=env), strict=True):
         judged = {name: verdict["points"] for name, verdict in report["exercises"].items()}
         points[path.parent.parent.name] |= judged

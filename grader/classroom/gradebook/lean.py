@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from types import ModuleType
@@ -19,7 +19,7 @@ PACKAGE, TABLES = "nbgrader", "nbgrader.api"
 
 def tables() -> Any:
     """Import `nbgrader.api`."""
-    with without_grammars():
+    with without(NOT_NOW):
         if PACKAGE not in sys.modules:
             postpone()
         return importlib.import_module(TABLES)
@@ -50,15 +50,43 @@ def postpone() -> None:
 
 
 @contextmanager
-def without_grammars() -> Iterator[None]:
-    """Import nbgrader without a package that it can do without, and that takes longer than all
-    the rest: it compiles the grammar of Internet addresses, 38 times."""
-    name = "rfc3987_syntax"
-    known = name in sys.modules
-    if not known:
-        sys.modules[name] = None  # type: ignore[assignment]
+def without(others: Mapping[str, Mapping[str, Any] | None]) -> Iterator[None]:
+    """Import without some modules: with something in their place, or as if they were not there.
+
+    Parameters
+    ----------
+    others : dict
+        Name of a module -> what it holds for now; None if it is not to be found. Those that are
+        loaded already stay as they are.
+    """
+    new = {name: held for name, held in others.items() if name not in sys.modules}
+    for name, held in new.items():
+        stand_in = ModuleType(name)
+        vars(stand_in).update(held or {})
+        sys.modules[name] = stand_in if held else None  # type: ignore[assignment]
     try:
         yield
     finally:
-        if not known:
+        for name in new:
             del sys.modules[name]
+
+
+def later(module: str, name: str) -> Callable[..., Any]:
+    """Give a function that is fetched when it is called."""
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        return getattr(importlib.import_module(module), name)(*args, **kwargs)
+
+    return call
+
+
+UNPACKING = "setuptools.archive_util"
+NOT_NOW: dict[str, Mapping[str, Any] | None] = {
+    UNPACKING: {
+        name: later(UNPACKING, name)
+        for name in ("unpack_archive", "unpack_tarfile", "unpack_zipfile")
+    },
+    "nbformat.notebooknode": {"NotebookNode": dict},  # which it is, and stands in annotations
+    "rfc3987_syntax": None,  # compiles the grammar of Internet addresses, 38 times
+}
+"""What takes longer to load than the tables, and is not needed for them."""

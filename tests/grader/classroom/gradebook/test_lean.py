@@ -7,7 +7,9 @@ LOADED = "print('nbgrader.apps' in sys.modules)"
 
 
 def said(program):
-    whole = f"import sys\nfrom grader.classroom.gradebook import lean\n{program}"
+    whole = (
+        f"import os, sys, tempfile, zipfile\nfrom grader.classroom.gradebook import lean\n{program}"
+    )
     line = [sys.executable, "-c", whole]
     return subprocess.run(line, capture_output=True, text=True, check=True).stdout.split()
 
@@ -21,6 +23,12 @@ PROGRAMS = (
     "from nbgrader import apps\nprint(apps)",
     "import nbgrader\nprint(nbgrader.apps)",
     "print(nbgrader._jupyter_server_extension_points())",
+    "import nbgrader.utils as u\nfrom nbformat.notebooknode import NotebookNode as N\nprint(N)",
+    "with tempfile.TemporaryDirectory() as d:\n"
+    "    with zipfile.ZipFile(f'{d}/one.zip', 'w') as z:\n"
+    "        z.writestr('inner.txt', 'x')\n"
+    "    u.unzip(f'{d}/one.zip', d)\n"
+    "    print(sorted(os.listdir(d)))",
     "from nbgrader.preprocessors import AssignLatePenalties as found\nprint(found)",
 )
 

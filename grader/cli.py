@@ -102,6 +102,13 @@ def add_classroom_commands(commands: Any) -> None:
     report.add_argument("--anonymous", action="store_true", help="with numbers instead of names")
     report.set_defaults(run=run_class_report)
 
+    feedback = commands.add_parser("feedback", help="make nbgrader's feedback pages, quickly")
+    feedback.add_argument("assignment", help="such as 1_rnn")
+    feedback.add_argument("--course", type=Path, default=Path("course"), help="default: course")
+    feedback.add_argument("--student", default="", metavar="ID", help="only this one")
+    feedback.add_argument("--jobs", type=int, metavar="N", help="processes; default: one a core")
+    feedback.set_defaults(run=run_feedback)
+
     comment = commands.add_parser("comment", help="say something to all who make one mistake")
     comment.add_argument("cluster", nargs="?", default="", help="its id, or how that begins")
     comment.add_argument("words", nargs="?", help="Markdown; '' takes it back, - reads a file")
@@ -168,6 +175,12 @@ def run_class_report(arguments: argparse.Namespace) -> int:
     from grader.classroom.terminal import command
 
     return command.report(arguments)
+
+
+def run_feedback(arguments: argparse.Namespace) -> int:
+    from grader.classroom.terminal import pages
+
+    return pages.feedback(arguments)
 
 
 def run_comment(arguments: argparse.Namespace) -> int:

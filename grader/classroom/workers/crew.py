@@ -99,6 +99,8 @@ class Crew:
         What is done in the end.
     """
 
+    duty: Callable[[Any], Any] = staticmethod(work)
+
     def __init__(
         self, begin: Callable[[], Executor], ahead: int, leave: Callable[[], None] = lambda: None
     ) -> None:
@@ -168,7 +170,7 @@ class Crew:
             for job in given.values():
                 if not queue.once_more(job):
                     error = WorkerLost(f"the worker was ended {MOST_TRIES} times")
-                    yield job, (failure(nameless(job.student, job.assignment), error),)
+                    yield job, self.failed(job, error)
 
     def keep_busy(self, queue: Queue, given: dict[Future[Any], Job]) -> Iterator[Done]:
         """Have the executor work until nothing is left; `given` is what has not come back.
@@ -190,7 +192,7 @@ class Crew:
 
     def asked(self, job: Job) -> Future[Any]:
         try:
-            return self.executor.submit(work, job)
+            return self.executor.submit(self.duty, job)
         except BrokenExecutor as error:
             lost: Future[Any] = Future()
             lost.set_exception(error)
@@ -206,7 +208,10 @@ class Crew:
         except CancelledError:
             raise NoCluster(GONE) from None
         except Exception as error:
-            return (failure(nameless(job.student, job.assignment), error),)
+            return self.failed(job, error)
+
+    def failed(self, job: Job, error: Exception) -> tuple[Graded, ...]:
+        return (failure(nameless(job.student, job.assignment), error),)
 
 
 def is_broken(future: Future[Any]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import copy
 from typing import Any
 
@@ -22,10 +22,10 @@ from nbformat.v4.rwbase import rejoin_lines, strip_transient
 
 from grader.classroom.shown import exporter, highlighting
 from grader.classroom.shown.roundtrip import (
-    SPACE,
+    AROUND,
     Entangled,
     Piece,
-    melted,
+    joined,
     with_words,
     written_again,
 )
@@ -49,6 +49,7 @@ CELLS = """{%- extends "START" -%}
 HEAD_ENDS = "</head>"
 EMPTY = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
 KNOWN_MINORS = range(6)
+PLACES = {"[document]", *AROUND}
 
 Cell = dict[str, Any]
 
@@ -74,7 +75,7 @@ class Assembly:
             own.from_string(source.replace("START", made.template_file)) for source in (PAGE, CELLS)
         )
         self.language = ""
-        name = f"gap-{secrets.token_hex(8)}"  # which nobody can have written
+        self.name = name = f"gap-{secrets.token_hex(8)}"  # which nobody can have written
         self.gap = f"<{name}></{name}>"
         self.filled = re.compile(f'<{name} id="(\\d+)"></{name}>')
         self.fillings: list[str] = []
@@ -158,7 +159,10 @@ class Assembly:
             nb=known, resources=around, gap=self.gap, with_head=head is None
         ).lstrip("\r\n")
         soup = BeautifulSoup(html, "html.parser")
-        with_words(soup)
+        if head is None:
+            with_words(soup)
+        if not {tag.name for gap in soup(self.name, limit=1) for tag in gap.parents} <= PLACES:
+            raise Entangled
         written = str(soup)
         if html.count(HEAD_ENDS) != 1 or written.count(HEAD_ENDS) != 1:
             raise Entangled
@@ -211,32 +215,3 @@ def alone(html: str) -> Piece | str:
 def unlike_any_other() -> None:
     """Refuse what a template asks for to have a name that no other page has."""
     raise Entangled
-
-
-def joined(frame: Sequence[str], pieces: Sequence[Piece]) -> str:
-    """Put pieces between the parts of a frame; white space that meets becomes one.
-
-    Raises
-    ------
-    Entangled
-        If there is more than white space between two cells.
-    """
-    return "".join(parts(frame, pieces))
-
-
-def parts(frame: Sequence[str], pieces: Sequence[Piece]) -> Iterator[str]:
-    if not pieces:
-        yield frame[0]
-        return
-    first, last = frame[0].rstrip(SPACE), frame[-1].lstrip(SPACE)
-    if not (first.endswith(">") and last.startswith("<")) or "".join(frame[1:-1]).strip(SPACE):
-        raise Entangled
-    yield first
-    space = frame[0][len(first) :]
-    for piece, after in zip(pieces, [*frame[1:-1], frame[-1][: -len(last)]], strict=True):
-        space += piece.before
-        if piece.html:
-            yield melted(space) + piece.html
-            space = ""
-        space += piece.after + after
-    yield melted(space) + last

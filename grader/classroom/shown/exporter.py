@@ -122,7 +122,7 @@ def mark(cell: Any, marks: Marks) -> None:
         raise NoMark(f"the gradebook has no points or no comment for its cell {name}") from None
 
 
-class Surroundings(HTMLExporter):  # type: ignore[misc]
+class Surroundings(HTMLExporter):
     """Makes no page, but keeps what it would tell the template."""
 
     @property

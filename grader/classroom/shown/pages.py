@@ -7,6 +7,7 @@ written whole or not at all, and what was there before and is not made again goe
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -20,6 +21,7 @@ from grader.classroom.shown import autograded
 from grader.classroom.workers.crew import Crew
 
 with without_grammars():
+    from grader.classroom.gradebook.marks import Marks
     from grader.classroom.shown import exporter
     from grader.classroom.shown.rendering import Renderer
 
@@ -51,7 +53,7 @@ class Job:
     course: Path
     student: str
     assignment: str
-    marks: Mapping[str, exporter.Marks] = field(repr=False)
+    marks: Mapping[str, Marks] = field(repr=False)
     ignored: tuple[str, ...] = IGNORED
     shared: bool = False
 
@@ -118,7 +120,7 @@ def make(job: Job) -> Made:
     """Make a student's pages, all or none: a page of before would tell points of before."""
     try:
         pages = {path.stem: page(job, path) for path in notebooks(job)}
-        files = {path: content for path, content in others(job)}
+        files = {path: (job.source / path).read_bytes() for path in others(job)}
         files |= {Path(f"{name}{PAGE}"): content for name, content in pages.items()}
         write(job, files)
         return Made(job.student, len(pages))
@@ -170,22 +172,18 @@ def page(job: Job, path: Path) -> bytes:
 GRADE = "grade it again"
 
 
-def others(job: Job) -> Iterator[tuple[Path, bytes]]:
-    """Read what lies beside the notebooks and is shown with them: pictures, data.
+def others(job: Job) -> Iterator[Path]:
+    """List what lies beside the notebooks and is shown with them: pictures, data.
 
     Links are left out: whoever made them, they may lead to what the student shall not have.
     """
     for folder, inner, names in os.walk(job.source):
         inner[:] = [name for name in inner if not is_ignored(name, job)]
         for name in names:
-            if name.endswith(NOTEBOOK) or is_ignored(name, job):
-                continue
             path = Path(folder, name)
-            content, problem = read(path)
-            if not problem:
-                yield path.relative_to(job.source), content
-            elif not path.is_symlink():
-                raise NoPage(problem)
+            is_file = stat.S_ISREG(path.lstat().st_mode)
+            if is_file and path.suffix != NOTEBOOK and not is_ignored(name, job):
+                yield path.relative_to(job.source)
 
 
 def is_ignored(name: str, job: Job) -> bool:
@@ -194,9 +192,11 @@ def is_ignored(name: str, job: Job) -> bool:
 
 def write(job: Job, files: Mapping[Path, bytes]) -> None:
     """Make the folder hold these files and no others."""
-    for path, content in files.items():
-        autograded.put(job.target / path, content)
-        os.chmod(job.target / path, SHARED_FILE if job.shared else FILE)
+    for inside, content in files.items():
+        path = job.target / inside
+        if read(path)[0] != content or not content:  # to replace a file takes longer than a page
+            autograded.put(path, content)
+        os.chmod(path, SHARED_FILE if job.shared else FILE)
     for folder, inner, names in os.walk(job.target, topdown=False):
         place = Path(folder)
         for name in names:

@@ -1,4 +1,4 @@
-"""nbgrader's page of feedback on a notebook: quickly where that is the same, else nbgrader's way."""
+"""nbgrader's page of feedback on a notebook: quickly where that is the same, else its own way."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 
 import nbformat
 
-from grader.classroom.gradebook.marks import Marks
 from grader.classroom.shown import exporter
 from grader.classroom.shown.assembly import Assembly
 

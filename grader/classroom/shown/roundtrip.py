@@ -1,18 +1,31 @@
 """What nbconvert's last step makes of a piece of a page, without the rest of the page.
 
-nbconvert reads each page with BeautifulSoup and writes it again, which costs more than all the rest.
+nbconvert has BeautifulSoup read each page and write it again, which costs more than all the rest.
 What becomes of a piece does not depend on where it stands, if it opens and closes its own elements
-and no others. Whether it does is asked of BeautifulSoup itself: it reads the piece between two marks,
-and both have to be where they were put.
+and no others. Whether it does is asked of BeautifulSoup itself: it reads the piece between two
+marks, and both have to be where they were put.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
+from bs4.builder import HTMLTreeBuilder
 
 EDGE = "piece-of-a-page"
+AROUND = ("html", "body", "main", "div")
+"""All elements in which a piece can be, in a page: it might close them."""
+
+START = f"<html><body><main><div><{EDGE}>"
+END = f"""<{EDGE} a="" b=''></{EDGE}></{EDGE}></div></main></body></html><!-- ?> ]]> -->"""
+"""Also holds every sign that would end what a piece leaves open, as the rest of a page may."""
+
+NEEDLESS = re.compile(rf"</({'|'.join(HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS)})\b", re.I)
+"""Ends of elements that have none. Whether one counts depends on all that was before."""
+
 WITHOUT_WORDS = "No description has been provided for this image"
 SPACE = " \t\n\f\r"
 """What BeautifulSoup takes for white space: not all that Python does."""
@@ -43,9 +56,9 @@ def written_again(html: str) -> Piece:
     before, _, after = html.partition(inner) if inner else (html, "", "")
     if not inner:
         return Piece(before, "", after)
-    soup = BeautifulSoup(
-        f"<html><body><{EDGE}>{inner}<{EDGE}></{EDGE}></{EDGE}></body></html>", "html.parser"
-    )
+    if NEEDLESS.search(inner):
+        raise Entangled
+    soup = BeautifulSoup(f"{START}{inner}{END}", "html.parser")
     return Piece(before, inside(soup), after)
 
 
@@ -55,11 +68,13 @@ def inside(soup: BeautifulSoup) -> str:
     if len(marks) != 2 or soup.preserve_whitespace_tag_stack or soup.string_container_stack:
         raise Entangled
     outer, end = marks
-    place = [tag.name for tag in outer.parents]
-    if place != ["body", "html", "[document]"] or end.parent is not outer or end.next_sibling:
+    if end.parent is not outer or end.next_sibling:
+        raise Entangled
+    if [tag.name for tag in outer.parents] != [*AROUND[::-1], "[document]"]:
         raise Entangled
     end.extract()
-    if not (isinstance(outer.contents[0], Tag) and isinstance(outer.contents[-1], Tag)):
+    first, last = outer.contents[:1], outer.contents[-1:]
+    if not all(isinstance(element, Tag) for element in (*first, *last)) or not first:
         raise Entangled
     with_words(soup)
     return str(outer.decode_contents())
@@ -77,3 +92,32 @@ def with_words(soup: BeautifulSoup) -> None:
 def melted(space: str) -> str:
     """Give what BeautifulSoup leaves of white space between two elements."""
     return "\n" if "\n" in space else space and " "
+
+
+def joined(frame: Sequence[str], pieces: Sequence[Piece]) -> str:
+    """Put pieces between the parts of a frame; white space that meets becomes one.
+
+    Raises
+    ------
+    Entangled
+        If there is more than white space between two cells.
+    """
+    return "".join(parts(frame, pieces))
+
+
+def parts(frame: Sequence[str], pieces: Sequence[Piece]) -> Iterator[str]:
+    if not pieces:
+        yield frame[0]
+        return
+    first, last = frame[0].rstrip(SPACE), frame[-1].lstrip(SPACE)
+    if not (first.endswith(">") and last.startswith("<")) or "".join(frame[1:-1]).strip(SPACE):
+        raise Entangled
+    yield first
+    space = frame[0][len(first) :]
+    for piece, after in zip(pieces, [*frame[1:-1], frame[-1][: -len(last)]], strict=True):
+        space += piece.before
+        if piece.html:
+            yield melted(space) + piece.html
+            space = ""
+        space += piece.after + after
+    yield melted(space) + last

@@ -21,6 +21,7 @@ from nbformat import from_dict
 from nbformat.v4.rwbase import rejoin_lines, strip_transient
 
 from grader.classroom.shown import exporter, highlighting
+from grader.classroom.shown.memory import Memory
 from grader.classroom.shown.roundtrip import (
     AROUND,
     Entangled,
@@ -30,14 +31,11 @@ from grader.classroom.shown.roundtrip import (
     written_again,
 )
 
-MOST_KEPT = 4000
-"""Cells, and texts: some forty megabytes each."""
-
 PAGE = """{%- extends "START" -%}
 {%- block header -%}
 {%- if with_head -%}{{ super() }}{%- else -%}<html><head></head>{%- endif -%}
 {%- endblock -%}
-{%- block any_cell -%}{{ gap }}{%- endblock -%}"""
+{%- block body_loop -%}{{ gap }}{%- endblock -%}"""
 
 CELLS = """{%- extends "START" -%}
 {%- block header -%}{%- endblock -%}
@@ -80,8 +78,8 @@ class Assembly:
         self.filled = re.compile(f'<{name} id="(\\d+)"></{name}>')
         self.fillings: list[str] = []
         self.heads: dict[str, str] = {}
-        self.cells: dict[str, Piece] = {}
-        self.texts: dict[str, Piece | str] = {}
+        self.cells: Memory[Piece] = Memory()
+        self.texts: Memory[Piece | str] = Memory()
 
     def page(self, notebook: Any, about: exporter.About) -> str:
         """Put a page together.
@@ -93,7 +91,7 @@ class Assembly:
         """
         self.language = language_of(notebook)
         cells = [marked(cell, about) for cell in notebook["cells"]]
-        return joined(self.frame(notebook, cells, about), self.pieces(cells))
+        return joined(self.frame(cells, about), self.pieces(cells))
 
     def learn(self, notebook: Any) -> None:
         """Make the cells of a notebook in which nbgrader marks nothing."""
@@ -103,12 +101,11 @@ class Assembly:
     def pieces(self, cells: Sequence[Cell]) -> list[Piece]:
         """Find cells among those that were made, and make the others."""
         keys = [f"{self.language} {json.dumps(cell)}" for cell in cells]
-        new = {key: cell for key, cell in zip(keys, cells, strict=True) if key not in self.cells}
-        if len(self.cells) + len(new) > MOST_KEPT:
-            self.cells.clear()
-            new = dict(zip(keys, cells, strict=True))
-        self.cells.update(zip(new, self.made([*new.values()]), strict=True))
-        return [self.cells[key] for key in keys]
+        found = {key: self.cells.get(key) for key in keys}
+        new = {key: cell for key, cell in zip(keys, cells, strict=True) if found[key] is None}
+        for key, made in zip(new, self.made([*new.values()]), strict=True):
+            found[key] = self.cells.keep(key, made)
+        return [piece for key in keys if (piece := found[key]) is not None]
 
     def made(self, cells: Sequence[Cell]) -> list[Piece]:
         """Have the template make cells, each by itself."""
@@ -140,38 +137,36 @@ class Assembly:
         """Make HTML of Markdown, for the template."""
         if context.get("cell", {}).get("attachments"):
             return str(self.markdown(context, source))
-        if source not in self.texts:
-            if len(self.texts) > MOST_KEPT:
-                self.texts.clear()
-            self.texts[source] = alone(self.markdown(context, source))
-        text = self.texts[source]
+        text = self.texts.get(source)
+        if text is None:
+            text = self.texts.keep(source, alone(self.markdown(context, source)))
         if isinstance(text, str):
             return text
         return f"{text.before}{self.later(text.html)}{text.after}"
 
-    def frame(self, notebook: Any, cells: Sequence[Cell], about: exporter.About) -> list[str]:
-        """Make what is before the first cell, after each, and after the last."""
-        kinds = [{"cell_type": c["cell_type"], "metadata": c["metadata"]} for c in cells]
-        known = from_dict({**EMPTY, "metadata": notebook["metadata"], "cells": kinds})
+    def frame(self, cells: Sequence[Cell], about: exporter.About) -> tuple[str, str]:
+        """Make what is before the cells, the list of points in it, and what is after them."""
+        listed = [c for c in cells if c["metadata"].get("nbgrader")]
+        known = [{"cell_type": c["cell_type"], "metadata": c["metadata"]} for c in listed]
         around, head = copy(self.around), self.heads.get(about.notebook)
         around.update(about.resources())
         html = self.page_of.render(
-            nb=known, resources=around, gap=self.gap, with_head=head is None
-        ).lstrip("\r\n")
-        soup = BeautifulSoup(html, "html.parser")
-        if head is None:
-            with_words(soup)
-        if not {tag.name for gap in soup(self.name, limit=1) for tag in gap.parents} <= PLACES:
+            nb=from_dict({**EMPTY, "cells": known}),
+            resources=around,
+            gap=self.gap,
+            with_head=head is None,
+        )
+        soup = BeautifulSoup(html.lstrip("\r\n"), "html.parser")
+        gaps = soup(self.name)
+        if len(gaps) != 1 or not {tag.name for tag in gaps[0].parents} <= PLACES:
             raise Entangled
-        written = str(soup)
-        if html.count(HEAD_ENDS) != 1 or written.count(HEAD_ENDS) != 1:
+        written = with_words(soup, str(soup))
+        if written.count(HEAD_ENDS) != 1:
             raise Entangled
         if head is None:
             head = self.heads[about.notebook] = written.partition(HEAD_ENDS)[0]
-        first, *others = written.partition(HEAD_ENDS)[2].split(self.gap)
-        if len(others) != len(cells):
-            raise Entangled
-        return [f"{head}{HEAD_ENDS}{first}", *others]
+        before, _, after = written.partition(HEAD_ENDS)[2].partition(self.gap)
+        return f"{head}{HEAD_ENDS}{before}", after
 
 
 def language_of(notebook: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,6 +26,10 @@ LOOKS = {
     "WidgetsDataTypeFilter",
 }
 """Sections of nbgrader_config.py that change how a page looks."""
+
+
+SILENT = logging.getLogger(__name__)
+SILENT.setLevel(logging.CRITICAL)  # it would tell of each picture that has no other text
 
 
 class NoMark(Exception):
@@ -56,7 +61,7 @@ def settings(config: Any) -> Any:
 
 def exporter(config: Any, kind: type[Any] = HTMLExporter) -> Any:
     """Make an exporter that takes points and comments from its resources."""
-    made = kind(config=settings(config))
+    made = kind(config=settings(config), log=SILENT)
     made.register_preprocessor(marked, enabled=True)
     return made
 

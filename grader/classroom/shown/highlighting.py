@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
+from grader.classroom.shown.memory import Memory
+
 PYTHON = ("python", "python3", "ipython3")
 SIGNS = re.compile(r"[%?]|!(?!=)")
 """All that is not Python in IPython's language has one of these in it."""
+
+KNOWN: Memory[str] = Memory()
 
 
 def coloured(source: str, language: str) -> str:
@@ -24,13 +28,13 @@ def coloured(source: str, language: str) -> str:
     language : str
         One of PYTHON.
     """
+    name = f"{language} {source}"
+    return KNOWN.get(name) or KNOWN.keep(name, new(source or " ", language))
+
+
+def new(source: str, language: str) -> str:
     plain = language.startswith("ipython") and not SIGNS.search(source)
-    return cells(source or " ", language, "python3" if plain else language)
-
-
-@lru_cache(maxsize=1024)
-def cells(source: str, language: str, lexer: str) -> str:
-    return str(highlight(source, lexer_of(lexer), formatter(language)))
+    return str(highlight(source, lexer_of("python3" if plain else language), formatter(language)))
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
@@ -132,7 +132,9 @@ def make(job: Job) -> Made:
 class Press(Crew):
     """Workers who make pages."""
 
-    duty = staticmethod(make)
+    @property
+    def duty(self) -> Callable[[Any], Any]:
+        return make
 
     def failed(self, job: Any, error: Exception) -> Any:
         return Made(job.student, trouble=told(error))

@@ -9,7 +9,7 @@ marks, and both have to be where they were put.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
@@ -23,7 +23,7 @@ START = f"<html><body><main><div><{EDGE}>"
 END = f"""<{EDGE} a="" b=''></{EDGE}></{EDGE}></div></main></body></html><!-- ?> ]]> -->"""
 """Also holds every sign that would end what a piece leaves open, as the rest of a page may."""
 
-NEEDLESS = re.compile(rf"</({'|'.join(HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS)})\b", re.I)
+NEEDLESS = re.compile(rf"</({'|'.join(HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or ())})\b", re.I)
 """Ends of elements that have none. Whether one counts depends on all that was before."""
 
 WITHOUT_WORDS = "No description has been provided for this image"
@@ -42,6 +42,9 @@ class Piece:
     before: str
     html: str
     after: str
+
+    def __len__(self) -> int:
+        return len(self.html)
 
 
 def written_again(html: str) -> Piece:
@@ -76,17 +79,27 @@ def inside(soup: BeautifulSoup) -> str:
     first, last = outer.contents[:1], outer.contents[-1:]
     if not all(isinstance(element, Tag) for element in (*first, *last)) or not first:
         raise Entangled
-    with_words(soup)
-    return str(outer.decode_contents())
+    html = str(outer.decode_contents())
+    return with_words(outer, html)
 
 
-def with_words(soup: BeautifulSoup) -> None:
-    """Give pictures their other text, and outputs a place among what the keyboard reaches."""
-    for image in soup.select("img:not([alt])"):
+def with_words(element: Tag, html: str) -> str:
+    """Give pictures their other text, and outputs a place among what the keyboard reaches.
+
+    Parameters
+    ----------
+    element : Tag
+    html : str
+        What is in it, or all of it, as BeautifulSoup writes it; most have neither.
+    """
+    if "<img" not in html and "jp-Notebook" not in html:
+        return html
+    for image in element.select("img:not([alt])"):
         image.attrs["alt"] = WITHOUT_WORDS
     for part in ("div.jp-Cell-inputWrapper", "div.jp-OutputArea-output"):
-        for element in soup.select(f".jp-Notebook {part}"):
-            element.attrs["tabindex"] = "0"
+        for found in element.select(f".jp-Notebook {part}"):
+            found.attrs["tabindex"] = "0"
+    return str(element) if isinstance(element, BeautifulSoup) else str(element.decode_contents())
 
 
 def melted(space: str) -> str:
@@ -94,30 +107,29 @@ def melted(space: str) -> str:
     return "\n" if "\n" in space else space and " "
 
 
-def joined(frame: Sequence[str], pieces: Sequence[Piece]) -> str:
-    """Put pieces between the parts of a frame; white space that meets becomes one.
+def joined(frame: tuple[str, str], pieces: Sequence[Piece]) -> str:
+    """Put pieces into a frame; white space that meets becomes one.
+
+    Parameters
+    ----------
+    frame : tuple
+        What is before the pieces and after them.
+    pieces : list of Piece
 
     Raises
     ------
     Entangled
-        If there is more than white space between two cells.
+        If words of the frame would touch a piece.
     """
-    return "".join(parts(frame, pieces))
-
-
-def parts(frame: Sequence[str], pieces: Sequence[Piece]) -> Iterator[str]:
-    if not pieces:
-        yield frame[0]
-        return
-    first, last = frame[0].rstrip(SPACE), frame[-1].lstrip(SPACE)
-    if not (first.endswith(">") and last.startswith("<")) or "".join(frame[1:-1]).strip(SPACE):
+    before, after = frame
+    first, last = before.rstrip(SPACE), after.lstrip(SPACE)
+    if not (first.endswith(">") and last.startswith("<")):
         raise Entangled
-    yield first
-    space = frame[0][len(first) :]
-    for piece, after in zip(pieces, [*frame[1:-1], frame[-1][: -len(last)]], strict=True):
+    parts, space = [first], before[len(first) :]
+    for piece in pieces:
         space += piece.before
         if piece.html:
-            yield melted(space) + piece.html
+            parts += [melted(space), piece.html]
             space = ""
-        space += piece.after + after
-    yield melted(space) + last
+        space += piece.after
+    return "".join([*parts, melted(space + after[: -len(last)]), last])

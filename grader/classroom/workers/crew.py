@@ -99,8 +99,6 @@ class Crew:
         What is done in the end.
     """
 
-    duty: Callable[[Any], Any] = staticmethod(work)
-
     def __init__(
         self, begin: Callable[[], Executor], ahead: int, leave: Callable[[], None] = lambda: None
     ) -> None:
@@ -141,6 +139,10 @@ class Crew:
     def __exit__(self, *_: object) -> None:
         self.executor.shutdown(wait=False)
         self.leave()
+
+    @property
+    def duty(self) -> Callable[[Any], Any]:
+        return work
 
     def prepare(self, secret: bytes, round: int) -> None:
         """Let processes make themselves ready for a round, while something else is done."""

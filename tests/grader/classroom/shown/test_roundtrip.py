@@ -22,15 +22,14 @@ SCRAPS = [
 
 def whole(pieces):
     soup = BeautifulSoup(BEFORE + "".join(pieces) + AFTER, "html.parser")
-    with_words(soup)
-    return str(soup)
+    return with_words(soup, str(soup))
 
 
 def put_together(pieces):
     made = [written_again(piece) for piece in pieces]
     gap = "<gap-in-it></gap-in-it>"
-    frame = str(BeautifulSoup(BEFORE + gap * len(pieces) + AFTER, "html.parser")).split(gap)
-    return joined(frame, made)
+    before, after = str(BeautifulSoup(BEFORE + gap + AFTER, "html.parser")).split(gap)
+    return joined((before, after), made)
 
 
 NAMES = ["p", "div", "pre", "b", "textarea", "script", "style", "template", "main", "title", "ul"]

@@ -12,7 +12,7 @@ from both_pages import FIRST, autograded, files, grade, make, ours, stock
 from parsed import HOSTILE
 from traitlets.config import Config
 
-from grader.classroom.shown import pages
+from grader.classroom.shown import highlighting, memory, pages
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # SQLAlchemy speaks of nbgrader
 
@@ -156,3 +156,13 @@ def test_settings_of_nbconvert_count_as_they_do_for_nbgrader(two, tmp_path, monk
     made = ours(two)
     assert made == stock(two, config)
     assert b"def one_hot" not in made["right/1_rnn/00_sequences_and_tools.html"]
+
+
+def test_a_memory_that_is_too_small_costs_time_alone(two, monkeypatch):
+    before = ours(two)
+    monkeypatch.setattr(memory.Memory.__init__, "__defaults__", (50_000,))
+    monkeypatch.setattr(highlighting, "KNOWN", memory.Memory())
+    shutil.rmtree(two / "feedback" / "right" / "1_rnn")
+    assert ours(two) == before
+    assert pages.READY[0].detours == 0
+    assert pages.READY[0].assembly.cells.taken <= 50_000

@@ -80,6 +80,9 @@ def later(module: str, name: str) -> Callable[..., Any]:
     return call
 
 
+GRAMMARS: dict[str, Mapping[str, Any] | None] = {"rfc3987_syntax": None}
+"""Compiles the grammar of Internet addresses, 38 times."""
+
 UNPACKING = "setuptools.archive_util"
 NOT_NOW: dict[str, Mapping[str, Any] | None] = {
     UNPACKING: {
@@ -87,6 +90,6 @@ NOT_NOW: dict[str, Mapping[str, Any] | None] = {
         for name in ("unpack_archive", "unpack_tarfile", "unpack_zipfile")
     },
     "nbformat.notebooknode": {"NotebookNode": dict},  # which it is, and stands in annotations
-    "rfc3987_syntax": None,  # compiles the grammar of Internet addresses, 38 times
+    **GRAMMARS,
 }
 """What takes longer to load than the tables, and is not needed for them."""

@@ -105,11 +105,14 @@ def is_written(found: Outcome, book: Book, whole: bool) -> bool:
     points = dict.fromkeys(book.points(found.assignment) or {}, 0.0) if whole else {}
     for lesson, one in found.counted.items():
         points |= {v.exercise: float(v.points) for v in one.verdicts_on(lesson)}
-    folder = autograded.place(book.course, *about)
-    pages = [feedback.place(book.course, *about)]
-    pages += [folder / f"{lesson}.ipynb" for lesson in found.counted]
-    there = all(page.is_file() for page in pages) and book.holds(*about, points)
-    return there and says(found, book) and (not whole or is_shown(found, book))
+    there = feedback.place(book.course, *about).is_file()
+    there = there and autograded.are_there(book.course, *about, found.counted)
+    return (
+        there
+        and book.holds(*about, points)
+        and says(found, book)
+        and (not whole or is_shown(found, book))
+    )
 
 
 def says(found: Outcome, book: Book) -> bool:

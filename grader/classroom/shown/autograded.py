@@ -66,10 +66,26 @@ def keep(
             path.unlink(missing_ok=True)
     for picture in released.glob("images/*"):
         put(target / "images" / picture.name, picture.read_bytes())
-    for name in NOTED:
-        noted, _ = read(course / "submitted" / student / assignment / name)
-        if noted:
-            put(target / name, noted[:LONGEST_NOTE])
+    for name, noted in notes(course, student, assignment).items():
+        put(target / name, noted)
+
+
+def notes(course: Path, student: str, assignment: str) -> dict[str, bytes]:
+    """Read what nbgrader has noted about an assignment when it collected it."""
+    folder = course / "submitted" / student / assignment
+    found = {name: read(folder / name)[0][:LONGEST_NOTE] for name in NOTED}
+    return {name: noted for name, noted in found.items() if noted}
+
+
+def are_there(course: Path, student: str, assignment: str, counted: Mapping[str, Graded]) -> bool:
+    """Say whether an earlier run has left everything that `keep` would write; notes to the letter,
+    notebooks by their names."""
+    released, target = course / "release" / assignment, place(course, student, assignment)
+    names = [f"{lesson}.ipynb" for lesson in counted]
+    if not all((target / name).is_file() for name in names if (released / name).is_file()):
+        return False
+    noted = notes(course, student, assignment)
+    return all(read(target / name)[0] == content for name, content in noted.items())
 
 
 def put(path: Path, content: bytes) -> None:

@@ -14,13 +14,13 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-from grader.classroom.gradebook.lean import without_grammars
+from grader.classroom.gradebook.lean import GRAMMARS, without
 from grader.classroom.handed_in.intake import printable, read
 from grader.classroom.judged.grading import told
 from grader.classroom.shown import autograded
 from grader.classroom.workers.crew import Crew
 
-with without_grammars():
+with without(GRAMMARS):
     from grader.classroom.gradebook.marks import Marks
     from grader.classroom.shown import exporter
     from grader.classroom.shown.rendering import Renderer

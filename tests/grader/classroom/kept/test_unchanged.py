@@ -71,6 +71,10 @@ def take_away(*path):
     return lambda course: (course.joinpath(*path)).unlink()
 
 
+def note(course):
+    (course / "submitted" / "student-001" / "1_rnn" / "submission_secret.txt").write_text("x")
+
+
 def later(course):
     stamp = course / "submitted" / "student-001" / "1_rnn" / "timestamp.txt"
     stamp.write_text("2030-01-31 11:59:00 UTC")
@@ -123,6 +127,7 @@ REASONS = {
     "there are points by hand": by_hand(manual_score=3.5),
     "there is a comment by hand": by_hand(manual_comment="Nice."),
     "its comment is another one": by_hand(auto_comment="Of old."),
+    "nbgrader has noted something": note,
     "it came later": later,
     "it came too late": after_the_end,
     "there is a file more": another_file,
@@ -135,7 +140,7 @@ REASONS = {
 REWRITTEN = (
     "the gradebook says something else", "the gradebook is an older one", "the page is gone",
     "the notebook is gone", "it came later", "it came too late", "there are points by hand",
-    "there is a comment by hand", "its comment is another one",
+    "there is a comment by hand", "its comment is another one", "nbgrader has noted something",
 )  # fmt: skip
 
 

@@ -116,6 +116,7 @@ def strange(course, hand_in, one_sandbox):
     return course
 
 
+@pytest.mark.long
 def test_whatever_a_notebook_holds_its_page_is_nbgraders(strange):
     made, theirs = ours(strange), stock(strange)
     assert made.keys() == theirs.keys()

@@ -2,7 +2,8 @@
 
 Most sequence functions that are right ask the right cell the same questions, to the byte, and most
 functions that are right give the same answers. Frames that are equal to those of the rehearsal are
-therefore neither read nor computed again.
+therefore neither read nor computed again. A frame of answers calls arrays by their numbers, so it
+counts as equal only if these numbers mean what they meant in the rehearsal.
 
 Nothing that a student has sent gets in here, so nobody can leave a wrong reply for the next one, or
 a sign. And nothing is believed: a reply goes out only where all frames of the call so far, from its
@@ -56,11 +57,17 @@ class Rehearsal:
         The frame with its answers.
     run : Run
         The same, read.
+    kept : dict
+        What its questions have given to keep: number -> array.
+    room : int
+        What they have left of the room for that.
     """
 
     calls: Mapping[bytes, tuple[Step, ...]] = field(default_factory=dict)
     answers: bytes | None = None
     run: Run = field(default_factory=lambda: Run({}))
+    kept: Mapping[int, np.ndarray] = field(default_factory=dict)
+    room: int = 0
 
 
 UNREHEARSED = Rehearsal()
@@ -70,8 +77,7 @@ class Following:
     """One conversation, as far as it goes like the rehearsal."""
 
     def __init__(self, rehearsal: Rehearsal, reader: wire.Reader) -> None:
-        self.calls = rehearsal.calls
-        self.answers, self.run = rehearsal.answers, rehearsal.run
+        self.rehearsal = rehearsal
         self.reader = reader
         self.coming: Sequence[Step] = ()
 
@@ -84,12 +90,29 @@ class Following:
             If the question gives more to keep than there is room for.
         """
         if not self.coming or self.coming[0].question != frame:
-            self.coming = self.calls.get(frame, ())
+            self.coming = self.rehearsal.calls.get(frame, ())
         if not self.coming:
             return None
         step, *self.coming = self.coming
         self.reader.adopt(step.kept)
         return step.reply
+
+    def run_of(self, frame: bytes) -> Run | None:
+        """Give the run that a frame of answers means, if it means that of the rehearsal."""
+        known = self.rehearsal
+        if frame != known.answers or self.reader.room != known.room:
+            return None
+        found = (self.reader.kept.get(number) for number in known.kept)
+        same = all(map(is_same, found, known.kept.values()))
+        return known.run if same else None
+
+
+def is_same(array: np.ndarray | None, other: np.ndarray) -> bool:
+    """Say whether two arrays are the same to the byte; mostly, they are one."""
+    if array is None or array is other:
+        return array is not None
+    kind = array.dtype, array.shape
+    return kind == (other.dtype, other.shape) and array.tobytes() == other.tobytes()
 
 
 @lru_cache(maxsize=32)
@@ -106,9 +129,10 @@ def rehearsed(plan: Plan, reference: Live) -> Rehearsal:
         with np.errstate(all="ignore"):
             answers[call.name] = Answer(plain(function(*copied(call.args))))
     frame = stage.answered(answers)
+    kept, room = dict(stage.whole.kept), stage.whole.room
     (_, read, _) = stage.whole.value_of(frame)
     calls = {steps[0].question: tuple(steps) for steps in stage.calls}
-    return Rehearsal(calls, frame, Run(answers_in(read, plan), common=True))
+    return Rehearsal(calls, frame, Run(answers_in(read, plan), common=True), kept, room)
 
 
 class Stage:

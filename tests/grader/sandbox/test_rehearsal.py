@@ -222,3 +222,41 @@ def test_a_helper_of_ones_own_is_asked_whatever_is_ready(sandbox):
         run = running(code, plan, Setting({}, {}, rnn_cell_forward, chained=False))
     assert run.answers["plain"].failure is None
     assert len(asked) == plan.calls["plain"].args[0].shape[-1]
+
+
+TWICE = """
+def rnn_forward(x, a0, parameters):
+    Wax, Waa, Wya = parameters["Wax"], parameters["Waa"], parameters["Wya"]
+    ba, by = parameters["ba"], parameters["by"]
+    a, y, steps, a_prev = [], [], [], a0
+    for t in range(x.shape[2]):
+        a_next = np.tanh(Wax @ x[:, :, t] + Waa @ a_prev + ba)
+        twice = 2 * x[:, :, t]
+        rnn_cell_forward(twice, a_prev, parameters)
+        steps.append((a_next, a_prev, twice, parameters))
+        a.append(a_next)
+        y.append(softmax(Wya @ a_next + by))
+        a_prev = a_next
+    return np.stack(a, 2).astype(float), np.stack(y, 2).astype(float), (steps, x)
+"""
+
+
+def test_the_same_frame_of_answers_means_others_where_others_were_kept(judged, monkeypatch):
+    """All is computed without the cell, which is asked about other inputs; these are cached."""
+    answer = file_of(*(SOLUTIONS | {"rnn_forward": TWICE}).values())
+    ready = judged(answer, ["rnn_cell_forward", "rnn_forward"])["rnn_forward"]
+    monkeypatch.setattr(session, "rehearsed", lambda *_: session.UNREHEARSED)
+    read = judged(answer, ["rnn_cell_forward", "rnn_forward"])["rnn_forward"]
+    assert read.status == "wrong"
+    assert ready == read
+
+
+@pytest.mark.parametrize("name", SEQUENCES)
+def test_the_answers_of_the_rehearsal_count_once_all_its_questions_were_asked(name):
+    known = rehearsed(PLANS[name], REFERENCE)
+    following = Following(known, wire.Reader())
+    for steps in steps_of(name):
+        assert following.run_of(known.answers) is None
+        replied(following, [step.question for step in steps])
+    assert following.run_of(known.answers) is known.run
+    assert following.run_of(known.answers + b"N") is None

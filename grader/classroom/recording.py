@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from grader.classroom.gradebook.book import Book
-from grader.classroom.judged.grading import counting, told
+from grader.classroom.judged.grading import Graded, counting, told
 from grader.classroom.kept import results
 from grader.classroom.shown import autograded, feedback
 from grader.classroom.task import Outcome, Task
@@ -24,7 +24,7 @@ def record(outcome: Outcome, book: Book, task: Task) -> Outcome:
     """
     whole = task.is_of_assignments
     student, assignment, counted = outcome.student, outcome.assignment, outcome.counted
-    if not any(one.file.name for one in outcome.graded):  # nothing was handed in
+    if is_nothing(outcome):
         return outcome
     kept = "some of its autograded notebooks may be new"
     try:
@@ -32,9 +32,8 @@ def record(outcome: Outcome, book: Book, task: Task) -> Outcome:
         kept = "its autograded notebooks are new already"
         late = book.write(student, assignment, counted, whole)
     except Exception as error:
-        message = f"The grade could not be written down: {told(error)}. {UNCHANGED.format(kept)}"
-        ones = tuple(replace(o, message=message, verdicts=(), failed=True) for o in outcome.graded)
-        return replace(outcome, graded=ones, counted=counting(ones))
+        said = f"The grade could not be written down: {told(error)}. {UNCHANGED.format(kept)}"
+        return failed(outcome, outcome.graded, said)
     outcome = with_results(replace(outcome, late=late), task.course, whole)
     try:
         page = feedback.page(book, student, assignment, counted, whole)
@@ -42,6 +41,39 @@ def record(outcome: Outcome, book: Book, task: Task) -> Outcome:
         return outcome
     except Exception as error:
         return replace(outcome, unwritten=f"{WITHOUT_PAGE}: {told(error)}.")
+
+
+def is_nothing(outcome: Outcome) -> bool:
+    """Say whether there is nothing to write: nothing was handed in, or its grades were lost."""
+    return not any(one.file.name for one in outcome.graded) or bool(lost(outcome))
+
+
+def lost(outcome: Outcome) -> list[Graded]:
+    """List errors that have cost grades of files which nobody can name."""
+    return [one for one in outcome.graded if one.failed and not one.file.name]
+
+
+def whole_or_lost(outcome: Outcome) -> Outcome:
+    """Take back the grades of some files if those of others were lost.
+
+    Otherwise what was lost would count as not handed in.
+    """
+    reasons = lost(outcome)
+    others = [one for one in outcome.graded if one not in reasons]
+    if not (reasons and others):
+        return outcome
+    return failed(outcome, others, f"{NOT_ALONE.format(reasons[0].message)} {OLD}")
+
+
+def failed(outcome: Outcome, ones: Sequence[Graded], message: str) -> Outcome:
+    """Make an error the line of some files of an outcome, and take their grades back."""
+    graded = tuple(
+        replace(one, message=message, verdicts=(), failed=True)
+        if any(one is other for other in ones)
+        else one
+        for one in outcome.graded
+    )
+    return replace(outcome, graded=graded, counted=counting(graded))
 
 
 def with_results(outcome: Outcome, course: Path, whole: bool) -> Outcome:
@@ -56,7 +88,9 @@ def with_results(outcome: Outcome, course: Path, whole: bool) -> Outcome:
         return replace(outcome, note=f"not in the report: {told(error)}")
 
 
-UNCHANGED = "The gradebook holds what it held before; {}."
+OLD = "The gradebook holds what it held before."
+UNCHANGED = f"{OLD[:-1]}; {{}}."
+NOT_ALONE = "Its grade is not written down, because another file has none: {}"
 WITHOUT_PAGE = (
     "Points, comments and autograded notebooks are written. The page of feedback is not, or is "
     "that of an earlier run"

@@ -18,7 +18,7 @@ from grader.classroom.judged.grading import told
 from grader.classroom.judged.round import ASSIGNMENTS, Round, secret_of
 from grader.classroom.kept.key import checks
 from grader.classroom.kept.unchanged import Standing, is_written, outcome, standing
-from grader.classroom.recording import record, undisturbed
+from grader.classroom.recording import is_nothing, record, undisturbed, whole_or_lost
 from grader.classroom.task import About, Outcome, Task
 from grader.classroom.terminal.moves import moves
 from grader.classroom.workers.crew import Crew
@@ -113,11 +113,15 @@ class Class:
 
     def stood(self, found: Outcome, then: Standing) -> Outcome:
         """Leave what was graded before as it is, or write it anew where it is not all there."""
+        stands = then.is_all_there_was or not self.task.is_of_assignments
+        return replace(found, unchanged=True) if stands and self.has(found) else self.kept(found)
+
+    def has(self, found: Outcome) -> bool:
         assert self.book
-        whole = self.task.is_of_assignments
-        if (then.is_all_there_was or not whole) and is_written(found, self.book, whole):
-            return replace(found, unchanged=True)
-        return self.kept(found)
+        try:
+            return is_written(found, self.book, self.task.is_of_assignments)
+        except Exception:  # then it is written, where errors have their place
+            return False
 
     def kept(self, found: Outcome) -> Outcome:
         """Write an outcome down, or say what that would change."""
@@ -126,8 +130,11 @@ class Class:
             return replace(found, note="not in the gradebook: no assignment's folder")
         if not (self.book and self.is_ours(about)):
             return found
+        found = whole_or_lost(found)
         if self.task.dry:
-            moved = moves(found, self.book, self.task.is_of_assignments)
+            moved = (
+                () if is_nothing(found) else moves(found, self.book, self.task.is_of_assignments)
+            )
             return replace(found, moves=tuple(moved))
         with undisturbed():
             return record(found, self.book, self.task)

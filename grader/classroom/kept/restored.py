@@ -28,6 +28,12 @@ def entries(kept: Json) -> Iterator[Json]:
     yield from kept["others"]
 
 
+def handed_in(kept: Json) -> list[tuple[str, str]]:
+    """List the files that were handed in then, each with its key; two may be called the same."""
+    counted = {(entry["file"], entry["key"]) for entry in kept["notebooks"].values()}
+    return [*counted, *((entry["file"], entry["key"]) for entry in kept["others"])]
+
+
 def find(kept: Json, file: File, key: str) -> Json | None:
     """Find what is kept of a file as it is now; nothing if it has changed, or is new."""
     same = (e for e in entries(kept) if (e["file"], e["key"]) == (file.label, key))

@@ -13,7 +13,7 @@ from grader.classroom.judged.grading import Graded, counting
 from grader.classroom.judged.round import Round
 from grader.classroom.kept import results
 from grader.classroom.kept.key import key
-from grader.classroom.kept.restored import entries, find, may_stand, restore
+from grader.classroom.kept.restored import find, handed_in, may_stand, restore
 from grader.classroom.kept.results import Json
 from grader.classroom.shown import autograded, feedback
 from grader.classroom.task import About, Outcome
@@ -31,7 +31,7 @@ class Standing:
     graded : tuple of Graded
         Of those that have not changed.
     is_all_there_was : bool
-        Whether nothing else was handed in then.
+        Whether nothing else was handed in then, nor too late.
     """
 
     labels: tuple[str, ...] = ()
@@ -67,10 +67,12 @@ def standing(about: About, own: Sequence[Place], cases: Round, course: Path) -> 
     kept = results.read(results.place(course, *about))
     if not kept:
         return Standing()
-    files = [*read_all(own)]
-    graded = [one for file in files if (one := unchanged(file, kept, cases))]
-    labels = tuple(file.label for file in files)
-    return Standing(labels, tuple(graded), {*labels} == {one["file"] for one in entries(kept)})
+    files = [(file, unchanged(file, kept, cases)) for file in read_all(own)]
+    labels = tuple(file.label for file, _ in files)
+    changed = {file.label for file, one in files if one is None}  # two may be called the same
+    graded = tuple(one for file, one in files if one and file.label not in changed)
+    known = sorted((one.file.label, one.key) for one in graded)
+    return Standing(labels, graded, known == sorted(handed_in(kept)) and not kept["late"])
 
 
 def unchanged(file: File, kept: Json, cases: Round) -> Graded | None:
@@ -102,17 +104,14 @@ def is_written(found: Outcome, book: Book, whole: bool) -> bool:
         Whether a notebook that is not there was not handed in, and brings nothing.
     """
     about = found.student, found.assignment
-    points = dict.fromkeys(book.points(found.assignment) or {}, 0.0) if whole else {}
+    worth = book.points(found.assignment) or {}
+    points = dict.fromkeys(worth, 0.0) if whole else {}
     for lesson, one in found.counted.items():
-        points |= {v.exercise: float(v.points) for v in one.verdicts_on(lesson)}
-    there = feedback.place(book.course, *about).is_file()
-    there = there and autograded.are_there(book.course, *about, found.counted)
-    return (
-        there
-        and book.holds(*about, points)
-        and says(found, book)
-        and (not whole or is_shown(found, book))
-    )
+        verdicts = one.verdicts_on(lesson)
+        points |= {v.exercise: float(v.points) for v in verdicts if v.exercise in worth}
+    there = feedback.place(book.course, *about).is_file() and book.holds(*about, points)
+    shown = there and says(found, book) and (not whole or is_shown(found, book))
+    return shown and autograded.is_kept(book.course, *about, found.counted, whole)
 
 
 def says(found: Outcome, book: Book) -> bool:

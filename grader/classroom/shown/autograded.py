@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -55,37 +55,42 @@ def keep(
     whole : bool
         Whether notebooks of an earlier run, of which nothing was handed in now, go away.
     """
+    for path, content in files(course, student, assignment, counted, whole):
+        if content is None:
+            path.unlink(missing_ok=True)
+        else:
+            put(path, content)
+
+
+def is_kept(
+    course: Path, student: str, assignment: str, counted: Mapping[str, Graded], whole: bool = True
+) -> bool:
+    """Say whether all is there, to the letter, that `keep` would write, and nothing more."""
+    return all(
+        not path.exists() if content is None else path.is_file() and path.read_bytes() == content
+        for path, content in files(course, student, assignment, counted, whole)
+    )
+
+
+def files(
+    course: Path, student: str, assignment: str, counted: Mapping[str, Graded], whole: bool
+) -> Iterator[tuple[Path, bytes | None]]:
+    """Give each file and what is in it; nothing for one that has to go away."""
     released = course / "release" / assignment
     target = place(course, student, assignment)
     for lesson in LESSONS:
         source, path = (folder / f"{lesson}.ipynb" for folder in (released, target))
         if lesson in counted and source.is_file():
             one = counted[lesson]
-            put(path, rebuild(source.read_bytes(), one.pieces, one.verdicts_on(lesson)))
+            yield path, rebuild(source.read_bytes(), one.pieces, one.verdicts_on(lesson))
         elif whole:
-            path.unlink(missing_ok=True)
+            yield path, None
     for picture in released.glob("images/*"):
-        put(target / "images" / picture.name, picture.read_bytes())
-    for name, noted in notes(course, student, assignment).items():
-        put(target / name, noted)
-
-
-def notes(course: Path, student: str, assignment: str) -> dict[str, bytes]:
-    """Read what nbgrader has noted about an assignment when it collected it."""
-    folder = course / "submitted" / student / assignment
-    found = {name: read(folder / name)[0][:LONGEST_NOTE] for name in NOTED}
-    return {name: noted for name, noted in found.items() if noted}
-
-
-def are_there(course: Path, student: str, assignment: str, counted: Mapping[str, Graded]) -> bool:
-    """Say whether an earlier run has left everything that `keep` would write; notes to the letter,
-    notebooks by their names."""
-    released, target = course / "release" / assignment, place(course, student, assignment)
-    names = [f"{lesson}.ipynb" for lesson in counted]
-    if not all((target / name).is_file() for name in names if (released / name).is_file()):
-        return False
-    noted = notes(course, student, assignment)
-    return all(read(target / name)[0] == content for name, content in noted.items())
+        yield target / "images" / picture.name, picture.read_bytes()
+    for name in NOTED:
+        noted, _ = read(course / "submitted" / student / assignment / name)
+        if noted:
+            yield target / name, noted[:LONGEST_NOTE]
 
 
 def put(path: Path, content: bytes) -> None:

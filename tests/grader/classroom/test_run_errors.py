@@ -7,8 +7,10 @@ from grader.classroom.gradebook import book as gradebook
 from grader.classroom.handed_in import intake
 from grader.classroom.judged import grading
 from grader.classroom.shown import autograded
+from grader.classroom.workers import worker
 from grader.sandbox.refusal import SandboxUnavailable
 
+BACKWARD = "04_lstm_backward.ipynb"
 pytestmark = pytest.mark.xdist_group("course")
 
 
@@ -111,3 +113,33 @@ def test_without_a_sandbox_everything_stops(hand_in, outcomes, monkeypatch):
     monkeypatch.setattr(grading.Session, "describe", gone)
     with pytest.raises(SandboxUnavailable):
         outcomes()
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_what_is_lost_with_its_worker_brings_nothing_and_takes_nothing(
+    course, hand_in, outcomes, monkeypatch, force
+):
+    """One notebook stands or is graded, the other is lost: no line says it was not handed in."""
+    hand_in("student-001", LSTM)
+    hand_in("student-001", BACKWARD)
+    outcomes()
+    before = recorded(course)
+    hand_in("student-001", BACKWARD, {"lstm_backward": "lstm_backward = 1\n"})
+    attempt = worker.attempt
+
+    def lose(file, *rest):
+        if file.name == BACKWARD:
+            raise OSError(12, "no memory")
+        return attempt(file, *rest)
+
+    monkeypatch.setattr(worker, "attempt", lose)
+    found = outcomes(force=force)["student-001", "2_lstm"]
+    assert any(one.failed and not one.file.name for one in found.graded)
+    assert recorded(course) == before
+    page = (course / "feedback" / "student-001" / "2_lstm.html").read_text("utf-8")
+    assert "not handed in" not in page
+    assert (course / "autograded" / "student-001" / "2_lstm" / BACKWARD).is_file()
+    (kept,) = (one for one in found.graded if one.file.name == LSTM)
+    assert kept.failed
+    assert "because another file has none: What was handed in could not be graded" in kept.message
+    assert outcomes(dry=True, force=force)["student-001", "2_lstm"].moves == ()

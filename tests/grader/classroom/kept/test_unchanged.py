@@ -1,15 +1,24 @@
 """What has not changed is not graded again; whatever a grade follows from, is a change."""
 
 import json
+import zipfile
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from answers import SOLUTIONS, STUBS, edited
 from graded_class import LSTM, RNN, most, recorded
 from nbgrader.api import Gradebook
 
+from grader.classroom.gradebook.book import Book
+from grader.classroom.gradebook.database import configuration
 from grader.classroom.kept import key, results
+from grader.classroom.remarks import commenting
+from grader.classroom.shown import autograded
 from grader.classroom.workers import worker
 
 pytestmark = pytest.mark.xdist_group("course")
+UNKNOWN = edited("rnn_cell_forward", "np.tanh(", "0.7 * np.arctan(")
 BOTH = {("student-001", "1_rnn"), ("student-002", "2_lstm")}
 
 
@@ -135,6 +144,114 @@ REASONS = {
     "the grader had failed": edit_results('"failed": false', '"failed": true'),
     "it was of another form": edit_results('"format": ', '"format": 9'),
 }
+
+
+def zipped(course, answers, notebook, name="work.zip"):
+    folder = course / "submitted" / "student-001" / "1_rnn"
+    folder.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(folder / name, "w") as file:
+        file.writestr(RNN, json.dumps(notebook(RNN, answers)))
+
+
+WRONG = {"rnn_forward": "def rnn_forward(x, a0, parameters): pass\n"}
+
+
+@pytest.mark.parametrize("first", [RNN, "a.zip"])
+def test_two_files_of_one_name_are_two_files(course, hand_in, notebook, outcomes, first):
+    """A zip and a notebook beside it, or two zips: reports call both by the same words."""
+
+    def hand_in_first(answers):
+        if first == RNN:
+            return hand_in("student-001", RNN, answers)
+        return zipped(course, answers, notebook, first)
+
+    hand_in_first(WRONG)
+    zipped(course, WRONG, notebook)
+    outcomes()
+    assert recorded(course)["student-001", "rnn_forward"] == 0
+    hand_in_first({})
+    assert graded(outcomes()) == {("student-001", "1_rnn")}
+    assert recorded(course)["student-001", "rnn_forward"] == most("rnn_forward")
+    assert graded(outcomes()) == set()
+
+
+def test_one_of_two_files_of_one_name_is_gone(course, hand_in, notebook, outcomes):
+    hand_in("student-001", RNN)
+    zipped(course, WRONG, notebook)
+    outcomes()
+    (course / "submitted" / "student-001" / "1_rnn" / "work.zip").unlink()
+    assert graded(outcomes()) == {("student-001", "1_rnn")}
+    assert results.read(results.place(course, "student-001", "1_rnn"))["others"] == []
+
+
+def test_a_run_that_ended_between_notebook_and_grade_leaves_none_of_an_answer_taken_back(
+    course, hand_in, outcomes, monkeypatch
+):
+    """Both answers bring the same, so neither points nor page can tell that one was begun."""
+    hand_in("student-001", RNN)
+    outcomes()
+    place = autograded.place(course, "student-001", "1_rnn")
+    before = {path: path.read_bytes() for path in place.glob("*.ipynb")}
+    other = {"rnn_forward": SOLUTIONS["rnn_forward"].replace("steps", "each")}
+    hand_in("student-001", RNN, other)
+    hand_in("student-001", "00_sequences_and_tools.ipynb", dict(STUBS))
+
+    def ended(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Book, "write", ended)
+        outcomes()
+    hand_in("student-001", RNN)
+    (course / "submitted" / "student-001" / "1_rnn" / "00_sequences_and_tools.ipynb").unlink()
+    assert {path: path.read_bytes() for path in place.glob("*.ipynb")} != before
+    outcomes()
+    assert {path: path.read_bytes() for path in place.glob("*.ipynb")} == before
+    assert graded(outcomes()) == set()
+
+
+def test_a_penalty_goes_with_the_due_date_even_if_the_page_is_new_already(
+    course, hand_in, outcomes, monkeypatch, tmp_path
+):
+    (tmp_path / "nbgrader_config.py").write_text(
+        "c = get_config()\nc.LateSubmissionPlugin.penalty_method = 'zero'\n"
+    )
+    monkeypatch.chdir(tmp_path)
+    hand_in("student-001", RNN, {"rnn_cell_forward": UNKNOWN}, late=True)
+    outcomes()
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as base:
+        assert base.find_submission("1_rnn", "student-001").late_submission_penalty > 0
+        base.find_assignment("1_rnn").duedate += timedelta(days=1)
+        base.db.commit()
+    (group,) = commenting.groups(course)
+    with Book(course, configuration(Path(), course)) as book:
+        commenting.spread(course, group.slip, book)
+    outcomes()
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as base:
+        assert not base.find_submission("1_rnn", "student-001").late_submission_penalty
+    assert results.read(results.place(course, "student-001", "1_rnn"))["late"] == 0
+
+
+def test_the_report_says_late_no_longer_than_it_is(course, hand_in, outcomes):
+    hand_in("student-001", RNN, {"rnn_cell_forward": UNKNOWN}, late=True)
+    outcomes()
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as base:
+        base.find_assignment("1_rnn").duedate += timedelta(days=1)
+        base.db.commit()
+    (group,) = commenting.groups(course)
+    with Book(course, configuration(Path(), course)) as book:
+        commenting.spread(course, group.slip, book)
+    outcomes()
+    assert results.read(results.place(course, "student-001", "1_rnn"))["late"] == 0
+
+
+def test_a_notebook_of_another_assignment_does_not_have_it_written_each_time(
+    course, hand_in, outcomes
+):
+    path = hand_in("student-001", RNN)
+    path.with_name(LSTM).write_bytes(hand_in("student-002", LSTM).read_bytes())
+    outcomes()
+    assert graded(outcomes()) == set()
 
 
 REWRITTEN = (

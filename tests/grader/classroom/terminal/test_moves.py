@@ -98,3 +98,14 @@ def test_the_lines_for_programs_say_it_too(course, hand_in, outcomes, capsys):
     assert {"exercise": "lstm_forward", "before": None, "after": 0.0, "by_hand": False} in line[
         "moves"
     ]
+
+
+def test_nothing_moves_where_nothing_is_there_any_more_and_nothing_is_written(
+    course, hand_in, outcomes
+):
+    path = hand_in("student-001", LSTM)
+    outcomes()
+    path.unlink()
+    assert outcomes(dry=True)[ABOUT].moves == ()
+    outcomes()
+    assert recorded(course)["student-001", "lstm_forward"] == FULL

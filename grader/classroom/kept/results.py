@@ -2,12 +2,14 @@
 
 The report of a class reads it. Each file has its key, by which a later run can tell what has not
 changed since; `restored` reads back what was found in it. The gradebook stays the record of points;
-all of this can be made again.
+all of this can be made again, and it is where it was damaged or changed by hand.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -25,7 +27,7 @@ from grader.prints import as_list
 from grader.study.ladder import ladder
 from grader.verdict import OutputVerdict, Verdict
 
-FORMAT = 2
+FORMAT = 3
 FOLDER = "results"
 
 Json = dict[str, Any]
@@ -79,8 +81,25 @@ def keep(
         },
         "others": [other(one) for one in graded if id(one) not in used],
     }
+    put(path, sealed(content))
+
+
+def sealed(content: Json) -> bytes:
+    """Write results, with a digest at their end by which it is seen if they are damaged.
+
+    Whoever can write here can make a digest, too, and has no need to: the gradebook lies beside it.
+    """
     text = json.dumps(content, ensure_ascii=False)  # with indent it would take ten times as long
-    put(path, f"{text}\n".encode("utf-8", "replace"))
+    written = text.encode("utf-8", "replace")
+    return b'%s, "digest": "%s"}\n' % (written[:-1], digest(written))
+
+
+def digest(written: bytes) -> bytes:
+    return hashlib.blake2b(written, digest_size=12).hexdigest().encode()
+
+
+SEAL = re.compile(rb', "digest": "([0-9a-f]{24})"\}\s*\Z')
+LONGEST_SEAL = 80
 
 
 def notebook(one: Graded, lesson: str) -> Json:
@@ -154,10 +173,16 @@ def first(verdict: Verdict) -> Json | None:
 
 
 def read(path: Path) -> Json | None:
-    """Read results; nothing where there are none, or not such as this version writes."""
+    """Read results; nothing where there are none, or not such as this version has written there."""
     try:
-        content: Json = json.loads(path.read_text("utf-8"))
-        return content if content["format"] == FORMAT else None
+        raw = path.read_bytes()
+        seal = SEAL.search(raw, max(0, len(raw) - LONGEST_SEAL))
+        written = raw[: seal.start()] + b"}" if seal else b""
+        if not seal or digest(written) != seal[1]:
+            return None
+        content: Json = json.loads(written)
+        is_here = (content["student"], content["assignment"]) == (path.parent.name, path.stem)
+        return content if content["format"] == FORMAT and is_here else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -1,6 +1,7 @@
 """What has not changed is not graded again; whatever a grade follows from, is a change."""
 
 import json
+import shutil
 import zipfile
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from answers import SOLUTIONS, STUBS, edited
 from graded_class import LSTM, RNN, most, recorded
 from nbgrader.api import Gradebook
 
+from grader import cli
 from grader.classroom.gradebook.book import Book
 from grader.classroom.gradebook.database import configuration
 from grader.classroom.kept import key, results
@@ -105,8 +107,9 @@ def another_file(course):
 def edit_results(old, new):
     def edit(course):
         path = results.place(course, "student-001", "1_rnn")
-        assert old in path.read_text()
-        path.write_text(path.read_text().replace(old, new, 1))
+        text = json.dumps(results.read(path), ensure_ascii=False)
+        assert old in text
+        path.write_bytes(results.sealed(json.loads(text.replace(old, new, 1))))
 
     return edit
 
@@ -199,9 +202,10 @@ def test_a_run_that_ended_between_notebook_and_grade_leaves_none_of_an_answer_ta
     def ended(*_):
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(Book, "write", ended)
-        outcomes()
+        with pytest.raises(KeyboardInterrupt):
+            outcomes()
     hand_in("student-001", RNN)
     (course / "submitted" / "student-001" / "1_rnn" / "00_sequences_and_tools.ipynb").unlink()
     assert {path: path.read_bytes() for path in place.glob("*.ipynb")} != before
@@ -259,6 +263,47 @@ REWRITTEN = (
     "the notebook is gone", "it came later", "it came too late", "there are points by hand",
     "there is a comment by hand", "its comment is another one", "nbgrader has noted something",
 )  # fmt: skip
+
+
+DAMAGES = {
+    "more points": ('"points": 0.0', '"points": 8.0'),
+    "points are words": ('"points": 0.0', '"points": "x"'),
+    "no such exercise": ('"judged": ["', '"judged": ["x'),
+    "outputs are none": ('"outputs": {', '"outputs": null, "x": {'),
+    "no mistake at all": ('"mistakes": []', '"mistakes": [7]'),
+    "no time": ('"late": 0', '"late": null'),
+    "code of another": ('"source": "def', '"source": "undef'),
+    "no text": ('"message": "', '"message": ["x"], "x": "'),
+    "cut off": ('"others": []', '"others": ['),
+    "a number": ('"notebooks": {', '"notebooks": 7, "x": {'),
+    "endless": ('"others": []', f'"others": {"[" * 100_000}{"]" * 100_000}'),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_damaged_results_are_none(damage, course, hand_in, outcomes, capsys):
+    hand_in("student-001", RNN, WRONG)
+    hand_in("student-002", RNN)
+    outcomes()
+    path = results.place(course, "student-001", "1_rnn")
+    old, new = DAMAGES[damage]
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    assert cli.main(["comment", "--course", str(course)]) == 0
+    assert cli.main(["report", "--course", str(course)]) == 0
+    assert graded(outcomes()) == {("student-001", "1_rnn")}
+    assert recorded(course)["student-001", "rnn_forward"] == 0
+    kept = results.read(path)["notebooks"][RNN.removesuffix(".ipynb")]
+    assert kept["exercises"]["rnn_forward"]["points"] == 0
+    assert cli.main(["report", "--course", str(course)]) == 0
+
+
+def test_results_that_lie_in_another_students_folder_are_none(course_of_two, outcomes):
+    """As where somebody has made a copy of a folder before they changed it."""
+    folder = course_of_two / "results"
+    shutil.copytree(folder / "student-001", folder / "student-001 (copy)")
+    assert len([*results.all_of(course_of_two)]) == 2
 
 
 @pytest.mark.parametrize("reason", sorted(REASONS.keys() - {*REWRITTEN}))

@@ -1,5 +1,6 @@
 """Does the page say what it should of a class, a small one and a perfect one too?"""
 
+import json
 import re
 from html import escape
 
@@ -142,8 +143,10 @@ def test_results_of_two_versions_are_noticed(tmp_path):
     path = results.place(tmp_path, "anna", "1_rnn")
     other = path.parent.parent / "berta" / path.name
     other.parent.mkdir()
-    text = path.read_text("utf-8").replace('"anna"', '"berta"')
-    other.write_text(re.sub(r'"checks": "\w+"', '"checks": "other"', text), "utf-8")
+    text = json.dumps(results.read(path)).replace('"anna"', '"berta"')
+    other.write_bytes(
+        results.sealed(json.loads(re.sub(r'"checks": "\w+"', '"checks": "other"', text)))
+    )
     assert "several versions of the checks" in section(page(tmp_path), "run")
 
 

@@ -51,6 +51,8 @@ class Graded:
         Of all that these verdicts follow from.
     date : str
         When it was graded, if that was in an earlier run.
+    tries : int
+        How often it was graded.
     """
 
     file: File
@@ -62,6 +64,7 @@ class Graded:
     prints: Printed = field(default_factory=dict)
     key: str = ""
     date: str = ""
+    tries: int = 1
 
     @property
     def lesson(self) -> str:

@@ -1,7 +1,7 @@
 """When a file need not be graded again: a key of all that its grade follows from.
 
 Two gradings of the same key give the same verdicts, but for what depends on the clock: whoever
-means to pass a file over because of its key has to grade again what ran too long.
+means to pass a file over because of its key has to grade again what ran too long, once.
 """
 
 from __future__ import annotations

@@ -18,6 +18,9 @@ from grader.verdict import Finding, OutputVerdict, Verdict
 
 Json = Mapping[str, Any]
 
+ENOUGH = 2
+"""Tries after which the clock is not to blame."""
+
 
 def entries(kept: Json) -> Iterator[Json]:
     """Give what is kept of each file of a student's assignment, first those that count.
@@ -73,17 +76,21 @@ def restore(entry: Json, file: File, pieces: Sequence[Piece] = ()) -> Graded:
         {name: found for name, found in printed.items() if found},
         entry["key"],
         entry["graded"],
+        entry["tries"],
     )
 
 
 def may_stand(one: Graded) -> bool:
     """Say whether what was found would be found again, whatever the clock does.
 
-    What ran too long on a busy machine may be quick today. A file whose cells were there and could
-    not be judged may have run too long as well. And an error of the grader's own is no result.
+    What ran too long on a busy machine may be quick today, so it is tried once more; what ran too
+    long twice has a loop without an end, and costs its ten seconds no third time. A file whose
+    cells were there and could not be judged may have run too long as well. And an error of the
+    grader's own is no result.
     """
     unread = bool(one.message and one.pieces)
-    return not (one.failed or unread or any(v.status == "timeout" for v in one.verdicts))
+    is_clocked = unread or any(v.status == "timeout" for v in one.verdicts)
+    return not one.failed and (one.tries >= ENOUGH or not is_clocked)
 
 
 def verdict(exercise: str, kept: Json) -> Verdict:

@@ -27,7 +27,7 @@ from grader.prints import as_list
 from grader.study.ladder import ladder
 from grader.verdict import OutputVerdict, Verdict
 
-FORMAT = 3
+FORMAT = 4
 FOLDER = "results"
 
 Json = dict[str, Any]
@@ -130,6 +130,7 @@ def other(one: Graded, elsewhere: Sequence[str] = ()) -> Json:
         "graded": one.date or f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
         "message": one.message,
         "failed": one.failed,
+        "tries": one.tries,
         "judged": [verdict.exercise for verdict in one.verdicts],
         "beyond": {v.exercise: found(v, one) for v in one.verdicts if v.exercise not in elsewhere},
     }

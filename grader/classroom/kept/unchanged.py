@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from grader.classroom.gradebook.book import Book
@@ -13,7 +13,7 @@ from grader.classroom.judged.grading import Graded, counting
 from grader.classroom.judged.round import Round
 from grader.classroom.kept import results
 from grader.classroom.kept.key import key
-from grader.classroom.kept.restored import find, handed_in, may_stand, restore
+from grader.classroom.kept.restored import entries, find, handed_in, may_stand, restore
 from grader.classroom.kept.results import Json
 from grader.classroom.shown import autograded, feedback
 from grader.classroom.task import About, Outcome
@@ -32,11 +32,14 @@ class Standing:
         Of those that have not changed.
     is_all_there_was : bool
         Whether nothing else was handed in then, nor too late.
+    tries : dict
+        Key of a file -> how often it was graded.
     """
 
     labels: tuple[str, ...] = ()
     graded: tuple[Graded, ...] = ()
     is_all_there_was: bool = False
+    tries: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def is_complete(self) -> bool:
@@ -49,7 +52,8 @@ class Standing:
     def completed(self, new: Sequence[Graded]) -> tuple[Graded, ...]:
         """Put what was found then and now in the order of the files."""
         place = {label: number for number, label in enumerate(self.labels)}
-        found = (*self.graded, *new)
+        again = (replace(one, tries=self.tries.get(one.key, 0) + 1) for one in new)
+        found = (*self.graded, *again)
         return tuple(sorted(found, key=lambda one: place.get(one.file.label, len(place))))
 
 
@@ -72,7 +76,9 @@ def standing(about: About, own: Sequence[Place], cases: Round, course: Path) -> 
     changed = {file.label for file, one in files if one is None}  # two may be called the same
     graded = tuple(one for file, one in files if one and file.label not in changed)
     known = sorted((one.file.label, one.key) for one in graded)
-    return Standing(labels, graded, known == sorted(handed_in(kept)) and not kept["late"])
+    tries = {entry["key"]: entry["tries"] for entry in entries(kept)}
+    same = known == sorted(handed_in(kept)) and not kept["late"]
+    return Standing(labels, graded, same, tries)
 
 
 def unchanged(file: File, kept: Json, cases: Round) -> Graded | None:

@@ -183,6 +183,11 @@ def test_what_the_clock_or_an_error_of_ours_has_decided_may_not_stand(case, ones
     assert restored.may_stand(ones[case]) == (case not in ("too long", "failed"))
 
 
+def test_what_ran_too_long_twice_stands_and_an_error_of_ours_never_does(ones):
+    assert restored.may_stand(replace(ones["too long"], tries=restored.ENOUGH))
+    assert not restored.may_stand(replace(ones["failed"], tries=9))
+
+
 def test_cells_that_were_there_and_could_not_be_read_are_read_again(ones):
     message = "01_rnn_forward.ipynb cannot be read: stopped by the time limit."
     stopped = replace(ones["right"], verdicts=(), message=message)

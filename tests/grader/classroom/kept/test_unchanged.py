@@ -3,6 +3,7 @@
 import json
 import shutil
 import zipfile
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -256,6 +257,24 @@ def test_a_notebook_of_another_assignment_does_not_have_it_written_each_time(
     path.with_name(LSTM).write_bytes(hand_in("student-002", LSTM).read_bytes())
     outcomes()
     assert graded(outcomes()) == set()
+
+
+def test_what_ran_too_long_is_tried_once_more_and_then_stands(course_of_two, outcomes, monkeypatch):
+    run, attempt = [], worker.attempt
+
+    def too_long(file, *rest):
+        run.append(file.student)
+        one = attempt(file, *rest)
+        return replace(one, verdicts=tuple(replace(v, status="timeout") for v in one.verdicts))
+
+    monkeypatch.setattr(worker, "attempt", too_long)
+    for is_forced, graded_now in ((True, BOTH), (False, BOTH), (False, set())):
+        run.clear()
+        outcomes(force=is_forced)
+        assert sorted(run) == sorted(student for student, _ in graded_now)
+    again = outcomes(force=True)
+    assert sorted(run) == ["student-001", "student-002"]
+    assert all(one.tries == 1 for outcome in again.values() for one in outcome.graded)
 
 
 REWRITTEN = (

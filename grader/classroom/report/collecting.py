@@ -12,6 +12,7 @@ from typing import Any
 from grader.classroom.gradebook import database, lean
 from grader.classroom.judged.round import FOLDERS
 from grader.classroom.kept import results
+from grader.classroom.kept.restored import entries
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import Remark
 from grader.exercises import EXERCISES, LESSONS, of_lesson
@@ -96,7 +97,7 @@ class Class:
     runs : tuple of dict
         Versions and limits, as often as they differ.
     rounds, checks, dates : tuple of str
-        Of all notebooks.
+        Of all files.
     anonymous : bool
     remarks : tuple of Remark
         What the instructor has said on ways to be wrong.
@@ -149,7 +150,7 @@ def collect(course: Path, anonymous: bool = False) -> Class:
     known = roster(course)
     ids = sorted({one["student"] for one in found} | set(known))
     people = {person.id: person for person in named(ids, known, anonymous)}
-    kept = [one for result in found for one in result["notebooks"].values()]
+    kept = [one for result in found for one in entries(result)]
     return Class(
         tuple(people.values()),
         tuple(work(result, people[result["student"]]) for result in found),
@@ -234,13 +235,12 @@ def answer(person: Person, exercise: str, one: Json, round: str) -> Answer:
 
 def work(result: Json, person: Person) -> Work:
     kept = result["notebooks"]
-    files = [*kept.values(), *result["others"]]
     signs = dict.fromkeys(sign for one in kept.values() for sign in one["signs"])
     return Work(
         person,
         result["assignment"],
         result["late"],
-        tuple((one["file"], one["message"]) for one in files if one["message"]),
+        tuple((one["file"], one["message"]) for one in entries(result) if one["message"]),
         tuple(signs),
         tuple(lesson for lesson in kept if lesson not in lessons_of(result["assignment"])),
     )

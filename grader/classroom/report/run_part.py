@@ -19,7 +19,7 @@ BY_HAND = (
 
 def run_part(about: Class) -> str:
     said = [
-        ("Graded", " to ".join(dict.fromkeys((about.dates[0], about.dates[-1])))),
+        ("Graded", " to ".join(dict.fromkeys(about.dates[:1] + about.dates[-1:]))),
         ("Round", ", ".join(about.rounds)),
     ]
     said = [(term, escape(words)) for term, words in said]

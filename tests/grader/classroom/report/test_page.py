@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html import escape
 
 import pytest
@@ -151,6 +152,15 @@ def test_results_of_two_versions_are_noticed(tmp_path):
 
 
 # Small classes.
+
+
+def test_a_class_that_has_handed_in_nothing_but_a_broken_zip_has_a_report(tmp_path):
+    """It counts for no notebook, because its name says nothing."""
+    broken = graded("anna", message="work.zip: it is not a zip that can be read.")
+    keep(
+        tmp_path, replace(broken, file=replace(broken.file, name="work.zip", label="anna/work.zip"))
+    )
+    assert "1_rnn-1" in section(page(tmp_path), "run")
 
 
 def test_a_class_in_which_nobody_was_graded_has_no_report(tmp_path):

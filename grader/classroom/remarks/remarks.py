@@ -15,7 +15,7 @@ from shlex import quote
 from textwrap import indent
 
 from grader.classroom.judged.grading import Graded
-from grader.classroom.remarks.slips import Slip, from_json, slip_of
+from grader.classroom.remarks.slips import Slip, from_json, in_words, slip_of
 from grader.classroom.shown.autograded import put
 from grader.verdict import Verdict
 
@@ -69,15 +69,17 @@ def read(course: Path) -> tuple[Remark, ...]:
         if content["format"] != FORMAT:
             raise Unreadable(f"{path} was written by another version of this program. {REMEDY}")
         return tuple(
-            Remark(one["cluster"], from_json(one), str(one["words"])) for one in content["comments"]
+            Remark(in_words(one["cluster"]), from_json(one), in_words(one["words"]))
+            for one in content["comments"]
         )
     except FileNotFoundError:
         return ()
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except UNREADABLE as error:
         said = f"{type(error).__name__}: {error}"
         raise Unreadable(f"{path} cannot be read ({said}). {REMEDY}") from None
 
 
+UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 REMEDY = "Mend it, or move it away to go on without your comments on clusters."
 
 

@@ -13,7 +13,8 @@ from typing import Any
 from grader.checks.values import TOLERANCE
 from grader.classroom.judged.grading import Graded
 from grader.classroom.kept.prints import is_nameless
-from grader.fingerprint import Fingerprint
+from grader.exercises import EXERCISES
+from grader.fingerprint import STEPS, Fingerprint
 from grader.prints import as_list, from_list
 from grader.verdict import Verdict
 
@@ -60,8 +61,39 @@ class Slip:
 
 
 def from_json(kept: Mapping[str, Any]) -> Slip:
-    prints = {output: from_list(written) for output, written in kept["prints"].items()}
-    return Slip(kept["exercise"], kept["round"], kept["error"], prints)
+    """Read a slip of which a person may have written some.
+
+    Raises
+    ------
+    ValueError, KeyError, TypeError
+        If something in it is not what belongs there. Else a class would meet it midway.
+    """
+    if kept["exercise"] not in EXERCISES or not isinstance(kept["prints"], dict):
+        raise ValueError("it is about no exercise, or prints are missing")
+    prints = {output: print_of(written) for output, written in kept["prints"].items()}
+    return Slip(kept["exercise"], in_words(kept["round"]), in_words(kept["error"]), prints)
+
+
+def print_of(written: Any) -> Fingerprint:
+    form, entries, *sums = written
+    numbers = type(entries) is int and entries >= 0 and {*map(type, sums)} <= {int, float}
+    if not (numbers and len(sums) in (0, len(STEPS))):
+        raise ValueError("a print is damaged")
+    return from_list([in_words(form), entries, *sums])
+
+
+def in_words(value: Any) -> str:
+    """Take text that can be written anywhere.
+
+    Raises
+    ------
+    ValueError
+        If it is none.
+    """
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} stands where words belong")
+    value.encode()
+    return value
 
 
 def slip_of(verdict: Verdict, one: Graded) -> Slip | None:

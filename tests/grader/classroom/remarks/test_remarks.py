@@ -1,5 +1,7 @@
 """Words on a way to be wrong: kept, found again, and never a door for what stands below them."""
 
+import contextlib
+import functools
 import json
 from textwrap import indent
 
@@ -52,6 +54,29 @@ def test_a_damaged_file_is_said_and_not_taken_for_an_empty_one(tmp_path, text):
     remarks.place(tmp_path).write_text(text)
     with pytest.raises(Unreadable, match=r"comments\.json .*Mend it"):
         remarks.read(tmp_path)
+
+
+WRONG = (None, 7, "x", [], {}, [1], -1.5, True, "\ud800")
+FIELDS = (
+    ("cluster",), ("exercise",), ("round",), ("error",), ("prints",), ("words",),
+    ("prints", "a_next"), ("prints", "a_next", 0), ("prints", "a_next", 1), ("prints", "a_next", 5),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=str)
+@pytest.mark.parametrize("value", WRONG, ids=repr)
+def test_a_field_that_was_damaged_by_hand_is_said_before_anything_fails(tmp_path, field, value):
+    remarks.write(tmp_path, [Remark("a-1", slip(SCALED), "Words.")])
+    content = json.loads(remarks.place(tmp_path).read_text("utf-8"))
+    *way, last = field
+    inner = functools.reduce(lambda found, key: found[key], way, content["comments"][0])
+    good, inner[last] = inner[last], value
+    remarks.place(tmp_path).write_text(json.dumps(content))
+    with contextlib.suppress(Unreadable):
+        (one,) = remarks.read(tmp_path)
+        assert type(value) is type(good) or {type(value), type(good)} == {int, float}
+        one.slip.is_like(slip(SCALED))
+        (one.cluster + one.slip.error + one.slip.round + one.words).encode()
 
 
 def test_words_are_found_for_the_same_mistake_and_no_other(tmp_path):

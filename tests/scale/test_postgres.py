@@ -1,5 +1,6 @@
 """A gradebook on PostgreSQL holds what one in SQLite holds."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from sqlalchemy import create_engine, text
 from traitlets.config import Config
 
 from grader.classroom import run
+from grader.classroom.example import trial
 from grader.classroom.judged.round import ASSIGNMENTS
 from grader.lab import ROOT
 
@@ -27,9 +29,10 @@ def made(address, handed_in, tmp_path_factory):
     url = new_database(address, "made")
     course = scale.copied(handed_in, tmp_path_factory.mktemp("made") / "course")
     options = [f"--CourseDirectory.{name}={value}" for name, value in settings(course, url).items()]
+    env = {**os.environ, "PATH": trial.search_path()}
     for assignment in ASSIGNMENTS:
         command = [sys.executable, "-m", "nbgrader", "generate_assignment", assignment, "--force"]
-        subprocess.run([*command, *options], cwd=ROOT, check=True, capture_output=True)
+        subprocess.run([*command, *options], cwd=ROOT, env=env, check=True, capture_output=True)
     with scale.lean.tables().Gradebook(url, scale.COURSE) as book:
         for assignment in ASSIGNMENTS:
             due = f"{scale.DUE:%Y-%m-%d %H:%M:%S} UTC"

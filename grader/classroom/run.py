@@ -18,15 +18,21 @@ from grader.classroom.judged.grading import told
 from grader.classroom.judged.round import ASSIGNMENTS, Round, secret_of
 from grader.classroom.kept.key import checks
 from grader.classroom.kept.unchanged import Standing, is_written, outcome, standing
+from grader.classroom.moves import moves
 from grader.classroom.recording import is_nothing, record, undisturbed, whole_or_lost
 from grader.classroom.task import About, Outcome, Task
-from grader.classroom.terminal.moves import moves
 from grader.classroom.workers.crew import Crew
 from grader.classroom.workers.worker import Job
 
 
-def run(task: Task) -> Iterator[Outcome]:
+def run(task: Task, listed: Sequence[Place] | None = None) -> Iterator[Outcome]:
     """Grade everything, and give each student's assignment as soon as it is done.
+
+    Parameters
+    ----------
+    task : Task
+    listed : list of Place, optional
+        What was handed in, where that has been looked up already.
 
     Raises
     ------
@@ -37,7 +43,8 @@ def run(task: Task) -> Iterator[Outcome]:
     NoCluster
         If there are no workers at the address that was given.
     """
-    listed = task.places()
+    if listed is None:
+        listed = task.places()
     secret = secret_of(task.course)
     groups = {about: [*found] for about, found in groupby(listed, whose)}
     with Crew.of(task.jobs, task.dask, len(groups)) as crew:
@@ -72,6 +79,7 @@ class Class:
         self.groups = groups
         self.secret = secret
         self.book = book
+        self.cases = Round(secret, task.round)
         self.refusals = {about: refused(*about, book) for about in groups}
 
     def graded(self, crew: Crew) -> Iterator[Outcome]:
@@ -105,9 +113,8 @@ class Class:
     def standing(self, about: About) -> Standing:
         if self.task.force or not self.is_ours(about):
             return Standing()
-        cases = Round(self.secret, self.task.round)
         try:
-            return standing(about, self.groups[about], cases, self.task.course)
+            return standing(about, self.groups[about], self.cases, self.task.course)
         except Exception:  # then it is graded, where errors have their place
             return Standing()
 
@@ -125,10 +132,9 @@ class Class:
 
     def kept(self, found: Outcome) -> Outcome:
         """Write an outcome down, or say what that would change."""
-        about = found.student, found.assignment
-        if self.book and not about[1]:
+        if self.book and not found.assignment:
             return replace(found, note="not in the gradebook: no assignment's folder")
-        if not (self.book and self.is_ours(about)):
+        if not (self.book and self.is_ours(found.about)):
             return found
         found = whole_or_lost(found)
         if self.task.dry:

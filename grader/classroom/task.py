@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.classroom.handed_in.intake import Place, places
 from grader.classroom.judged.grading import Graded
+from grader.exercises import LESSONS, of_lesson
 
 About = tuple[str, str]
 """A student and an assignment."""
@@ -128,3 +130,26 @@ class Outcome:
     unwritten: str = ""
     unchanged: bool = False
     moves: tuple[Move, ...] = ()
+
+    @property
+    def about(self) -> About:
+        return self.student, self.assignment
+
+    def points(self, worth: Collection[str], whole: bool) -> dict[str, float]:
+        """Give the points that it brings, by exercise, in the order of the course.
+
+        Parameters
+        ----------
+        worth : collection of str
+            The exercises of the gradebook's checks.
+        whole : bool
+            Whether a notebook that is not there was not handed in, and brings nothing.
+        """
+        found: dict[str, float] = {}
+        for lesson in LESSONS:
+            one = self.counted.get(lesson)
+            if one:
+                found |= {v.exercise: float(v.points) for v in one.verdicts_on(lesson)}
+            elif whole:
+                found |= {exercise.name: 0.0 for exercise in of_lesson(lesson)}
+        return {name: points for name, points in found.items() if name in worth}

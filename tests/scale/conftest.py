@@ -5,9 +5,8 @@ import sys
 import pytest
 import scale_class as scale
 
-from grader import build
 from grader.classroom.example import trial
-from grader.classroom.judged.round import ASSIGNMENTS, secret_of
+from grader.classroom.judged.round import secret_of
 
 collect_ignore_glob = [] if sys.platform == "linux" else ["test_*.py"]  # no sandbox elsewhere
 
@@ -22,9 +21,7 @@ def pytest_collection_modifyitems(items):
 def handed_in(tmp_path_factory):
     """Give a course in which a class has handed in; only for copying."""
     course = tmp_path_factory.mktemp("scale") / "course"
-    build.main(solved=course / "source")
-    for assignment in ASSIGNMENTS:
-        trial.generate(course, assignment)
+    trial.set_up(course, 0, 1)
     scale.hand_in(course)
     secret_of(course)
     return course

@@ -186,7 +186,10 @@ class Book:
     def held(self, student: str, assignment: str) -> dict[str, tuple[float, bool]]:
         """Read automatic points: exercise -> points, and whether others were given by hand."""
         entry = self.records.find(assignment, student)
-        grades = self.records.grades(entry).values() if entry else ()
+        return self.automatic(entry) if entry else {}
+
+    def automatic(self, entry: Any) -> dict[str, tuple[float, bool]]:
+        grades = self.records.grades(entry).values()
         rows = {exercise_of(name): row for cells in grades for name, row in cells.items()}
         return {
             name: (float(row.auto_score), row.manual_score is not None)
@@ -203,7 +206,7 @@ class Book:
         when = timestamp(submitted(self.course, student, assignment))
         if entry is None or entry.late or entry.penalty or when not in (None, entry.timestamp):
             return False
-        held = {name: before for name, (before, _) in self.held(student, assignment).items()}
+        held = {name: before for name, (before, _) in self.automatic(entry).items()}
         return all(abs(held.get(name, -1) - most) < SAME for name, most in points.items())
 
     def penalty(self, notebook: Any, student: str, seconds: float) -> float | None:

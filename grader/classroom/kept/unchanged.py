@@ -109,12 +109,8 @@ def is_written(found: Outcome, book: Book, whole: bool) -> bool:
     whole : bool
         Whether a notebook that is not there was not handed in, and brings nothing.
     """
-    about = found.student, found.assignment
-    worth = book.points(found.assignment) or {}
-    points = dict.fromkeys(worth, 0.0) if whole else {}
-    for lesson, one in found.counted.items():
-        verdicts = one.verdicts_on(lesson)
-        points |= {v.exercise: float(v.points) for v in verdicts if v.exercise in worth}
+    about = found.about
+    points = found.points(book.points(found.assignment) or {}, whole)
     there = feedback.place(book.course, *about).is_file() and book.holds(*about, points)
     shown = there and says(found, book) and (not whole or is_shown(found, book))
     return shown and autograded.is_kept(book.course, *about, found.counted, whole)
@@ -136,6 +132,5 @@ def says(found: Outcome, book: Book) -> bool:
 
 def is_shown(found: Outcome, book: Book) -> bool:
     """Say whether the page of feedback is as it would be made, such as with points by hand."""
-    about = found.student, found.assignment
-    page = feedback.page(book, *about, found.counted)
-    return feedback.place(book.course, *about).read_bytes() == page
+    page = feedback.page(book, *found.about, found.counted)
+    return feedback.place(book.course, *found.about).read_bytes() == page

@@ -18,9 +18,16 @@ from grader.classroom.judged.round import SecretError
 from grader.classroom.report import writing
 from grader.classroom.run import run
 from grader.classroom.task import Outcome, Task
-from grader.classroom.terminal import moves
 from grader.classroom.terminal.progress import Progress
-from grader.classroom.terminal.summary import FILE, Seen, counted, shortcomings, stopped, summary
+from grader.classroom.terminal.summary import (
+    FILE,
+    Seen,
+    counted,
+    move_lines,
+    shortcomings,
+    stopped,
+    summary,
+)
 from grader.classroom.terminal.table import Table
 from grader.classroom.workers.cluster import NoCluster
 from grader.classroom.workers.worker import AnotherVersion
@@ -137,7 +144,7 @@ def report_on(task: Task, seen: Seen, as_json: bool) -> None:
     names, folders = {p.student for p in places}, {p.assignment for p in places}
     table = Table(names, folders, task.exercises)
     with Progress(len({(p.student, p.assignment) for p in places})) as progress:
-        for outcome in run(task):
+        for outcome in run(task, places):
             if not (seen.printed or as_json or outcome.unchanged):
                 progress.print("\n".join(table.header()))
             seen.add(outcome)
@@ -160,7 +167,7 @@ def lines(outcome: Outcome, task: Task, table: Table) -> Iterator[str]:
     if outcome.unchanged or (task.dry and not outcome.moves):
         return
     yield table.row(outcome)
-    yield from moves.told(outcome.moves)
+    yield from move_lines(outcome.moves)
 
 
 def example_class(arguments: argparse.Namespace) -> int:

@@ -6,8 +6,9 @@ import time
 from collections.abc import Iterator, Sequence
 
 from grader.classroom.handed_in.intake import printable
-from grader.classroom.task import Outcome, Task
+from grader.classroom.task import Move, Outcome, Task
 from grader.classroom.terminal.table import complaints
+from grader.show.terminal import number
 
 FILE = "notebook and no Python file"
 FAILED = (
@@ -87,6 +88,14 @@ def summary(task: Task, seen: Seen, reported: Sequence[str]) -> list[str]:
 def dry(seen: Seen) -> list[str]:
     """Say what a run would have done."""
     return [MOVE.format(counted(seen.moved, "assignment")) if seen.moved else NO_MOVE]
+
+
+def move_lines(moved: Sequence[Move]) -> Iterator[str]:
+    """Write a line for each move, to stand below the line of the assignment."""
+    for move in moved:
+        before = "not graded yet" if move.before is None else number(round(move.before, 2))
+        kept = "; the points given by hand stay" if move.by_hand else ""
+        yield f"    {move.exercise}: {before} → {number(round(move.after, 2))}{kept}"
 
 
 def shortcomings(seen: Seen) -> Iterator[str]:

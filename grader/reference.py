@@ -41,7 +41,7 @@ class Reference(Protocol):
         """Give the known mistakes of an exercise, with the prints of their answers to a plan."""
 
     def source(self, name: str) -> str:
-        """Give the source of the right implementation, or raise NoReference where it may not be."""
+        """Give the source of the right implementation, or nothing where it may not be."""
 
     def on_example(self, name: str, args: tuple[Any, ...]) -> Any:
         """Give what an exercise's function makes of the example that lessons play with."""

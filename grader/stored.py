@@ -15,7 +15,6 @@ from grader.bank import Bank, StoredBank
 from grader.exercise import Answer, Call, Exercise, Plan
 from grader.exercises import EXERCISES
 from grader.prints import read
-from grader.reference import NoReference
 from grader.replay import Replay
 
 FOLDER = Path(__file__).parent / "data" / "stored"
@@ -62,7 +61,7 @@ class Stored:
         return StoredBank(alone, pairs)
 
     def source(self, name: str) -> str:
-        raise NoReference("the solutions are not in this copy of the course")
+        return ""
 
     def on_example(self, name: str, args: tuple[Any, ...]) -> Any:
         return self._of(name)["example"]

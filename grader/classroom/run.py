@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from grader.classroom.gradebook.book import Book
@@ -46,7 +47,7 @@ def run(task: Task, listed: Sequence[Place] | None = None) -> Iterator[Outcome]:
     if listed is None:
         listed = task.places()
     secret = secret_of(task.course)
-    groups = {about: [*found] for about, found in groupby(listed, whose)}
+    groups = {about: [*found] for about, found in groupby(listed, attrgetter("about"))}
     with Crew.of(task.jobs, task.dask, len(groups)) as crew:
         crew.prepare(secret, task.round)
         with gradebook_for(task, listed) as book:
@@ -94,8 +95,7 @@ class Class:
                 changed[about] = then
         for job, files in crew.do(self.job(about, then) for about, then in changed.items()):
             if files or not self.task.exercises:
-                about = whose(job)
-                yield self.kept(outcome(about, changed[about].completed(files)))
+                yield self.kept(outcome(job.about, changed[job.about].completed(files)))
 
     def make_ready(self) -> None:
         """See that the gradebook can take everything, and knows everybody."""
@@ -155,10 +155,6 @@ class Class:
             return replace(asked, files=tuple(file for file in read_all(own) if then.is_left(file)))
         except Exception as error:
             return replace(asked, trouble=told(error))
-
-
-def whose(place: Place | Job) -> About:
-    return place.student, place.assignment
 
 
 def refused(student: str, assignment: str, book: Book | None) -> str:

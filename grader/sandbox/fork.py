@@ -8,14 +8,11 @@ import signal
 import socket
 import time
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn, Protocol
 
 from grader.sandbox import wire
 from grader.sandbox.guest import FAILED_LOCK, KILL, LENGTH
 from grader.sandbox.refusal import CONTAINER, SandboxUnavailable
-
-if TYPE_CHECKING:
-    from grader.sandbox.host import Sandbox
 
 USUAL_FRAME = 2**16
 
@@ -39,10 +36,22 @@ class Orphaned(Lost):
         super().__init__("crashed", "the sandbox in which it ran came to an end")
 
 
+class Supervised(Protocol):
+    """What a fork needs of the sandbox that it lives in."""
+
+    control: socket.socket
+
+    def status(self) -> int:
+        """Read how the fork ended; an OSError if nobody says it."""
+
+    def end(self) -> None:
+        """End the sandbox, with all that is in it."""
+
+
 class Fork:
     """One locked process in the sandbox, and the channel to it."""
 
-    def __init__(self, sandbox: Sandbox, channel: socket.socket) -> None:
+    def __init__(self, sandbox: Supervised, channel: socket.socket) -> None:
         self.sandbox = sandbox
         self.channel = channel
         self.alive = True

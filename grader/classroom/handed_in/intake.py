@@ -59,6 +59,11 @@ class Place:
     inner: tuple[str, ...]
     problem: str = ""
 
+    @property
+    def about(self) -> tuple[str, str]:
+        """The student and the assignment."""
+        return self.student, self.assignment
+
 
 class NothingThere(Exception):
     """There is nothing to grade at a place; the message says what would be."""

@@ -36,7 +36,6 @@ CAREFULLY, MOST_TRIES = 2, 4
 
 Done = tuple[Job, tuple[Graded, ...]]
 
-
 GONE = "The Dask cluster has gone. What was graded is written; the same command does the rest."
 
 
@@ -233,8 +232,8 @@ class Queue:
 
     def once_more(self, job: Job) -> bool:
         """Put a job back whose worker was lost, unless that has happened too often."""
-        self.lost[whose(job)] += 1
-        if self.lost[whose(job)] >= MOST_TRIES:
+        self.lost[job.about] += 1
+        if self.lost[job.about] >= MOST_TRIES:
             return False
         self.again.append(job)
         return True
@@ -242,8 +241,4 @@ class Queue:
     def room(self, ahead: int, given: Iterable[Job]) -> int:
         """Say how many jobs may be out: one alone, if it may be what ends workers."""
         out = [*given, *[*self.again][:1]]
-        return 1 if any(self.lost[whose(job)] >= CAREFULLY for job in out) else ahead
-
-
-def whose(job: Job) -> tuple[str, str]:
-    return job.student, job.assignment
+        return 1 if any(self.lost[job.about] >= CAREFULLY for job in out) else ahead

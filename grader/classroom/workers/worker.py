@@ -56,6 +56,11 @@ class Job:
     checks: str = ""
     trouble: str = ""
 
+    @property
+    def about(self) -> tuple[str, str]:
+        """The student and the assignment."""
+        return self.student, self.assignment
+
 
 class AnotherVersion(Exception):
     """A worker has another version of this program; the message says what to do."""

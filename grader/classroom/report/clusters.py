@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from grader.classroom.remarks.slips import Slip, error
+from grader.classroom.remarks.slips import TOO_LONG, Slip, error
 from grader.classroom.report.collecting import Answer, Class, Json
 from grader.exercises import EXERCISES
 
@@ -73,6 +73,19 @@ def clusters(about: Class) -> list[Cluster]:
     named = zip(ids(known for known, _ in groups), groups, strict=True)
     found = [Cluster(id, tuple(group), known) for id, (known, group) in named]
     return sorted(found, key=lambda c: (-len(c.answers), order.index(c.example.exercise), c.id))
+
+
+def by_cause(groups: Iterable[Cluster]) -> list[tuple[Cluster, ...]]:
+    """Put clusters together where one error stops several functions of the same people.
+
+    Such as a line above all functions that fails. Endless loops stay apart: each is its own.
+    """
+    found: dict[object, list[Cluster]] = {}
+    for number, group in enumerate(groups):
+        people = frozenset(answer.person.id for answer in group.answers)
+        is_shared = group.error and group.error != TOO_LONG
+        found.setdefault((group.error, people) if is_shared else number, []).append(group)
+    return [tuple(same) for same in found.values()]
 
 
 def slip(answer: Answer) -> Slip:

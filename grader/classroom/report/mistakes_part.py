@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from grader.classroom.remarks import remarks
-from grader.classroom.report.clusters import Cluster
+from grader.classroom.remarks.remarks import Remark
+from grader.classroom.report.clusters import Cluster, by_cause
 from grader.classroom.report.collecting import Class
 from grader.classroom.report.example import example
 from grader.classroom.report.mistakes import Made
@@ -35,8 +36,9 @@ the roster. Read them before you show them: other names are not known here.</p>
 """.replace("\n", " ")
 ABOUT_CLUSTERS = """
 <p class="soft">Answers that are written differently and give the same wrong numbers stand
-together, so one comment is enough for them. So do those that stop with the same error. An id holds
-for one round of cases.</p>
+together, so one comment is enough for them. So do those that stop with the same error; where it
+stops several functions of the same students, one card has them all. An id holds for one round of
+cases.</p>
 """.replace("\n", " ")
 HOW_TO_COMMENT = """
 <p class="soft">To say something to all of a group, now and whenever they are graded, type the line
@@ -103,16 +105,20 @@ def clusters_part(groups: Sequence[Cluster], names: Names, about: Class) -> str:
 
 def several(groups: Sequence[Cluster], most: int, names: Names, about: Class) -> str:
     """Show groups; those with no more answers than that are folded."""
-    cards = [(len(group.answers), cluster(group, names, about)) for group in groups]
+    cards = [(len(same[0].answers), cluster(same, names, about)) for same in by_cause(groups)]
     common = "".join(card for answers, card in cards if answers > most)
     rare = [card for answers, card in cards if answers <= most]
     title = f"{count(len(rare), 'kind')} with {count(most, 'answer')}" + (" at most" * (most > 1))
     return common + (folded(title, "".join(rare), "more") if rare else "")
 
 
-def cluster(group: Cluster, names: Names, about: Class) -> str:
-    """Show one group: what is wrong and right in it, what goes wrong first, one of its answers."""
-    first = group.first
+def cluster(same: Sequence[Cluster], names: Names, about: Class) -> str:
+    """Show one group: what is wrong and right in it, what goes wrong first, one of its answers.
+
+    It is the first of those with one cause; the others are the same people's, stopped there, too.
+    """
+    group, *others = same
+    first, ids = group.first, [escape(one.id) for one in others]
     title = f"`{names.out_of(group.error)}`" if group.error else names.out_of(first["title"])
     also = dict.fromkeys(m["title"] for answer in group.answers for m in answer.mistakes)
     said = [
@@ -122,21 +128,27 @@ def cluster(group: Cluster, names: Names, about: Class) -> str:
         *((label, prose(names.out_of(hint))) for label, hint in first["hints"]),
         ("Read again", escape(first["reread"])),
         ("Given by", listed([answer.person.label for answer in group.answers], MOST_PEOPLE)),
+        ("Stops, too", ", ".join(f'<span id="{id}">{id}</span>' for id in ids)),
         *comment(group, names, about),
+        *(line for one in others if said_of(one, about) for line in comment(one, names, about)),
     ]
-    number = count(len(group.answers), "answer")
+    number = count(len(group.answers), "student" if others else "answer")
     body = described(said) + shown(group.example.source, names)
     return card(group.id, escape(group.id), prose(title), number, body, group.id)
 
 
 def comment(group: Cluster, names: Names, about: Class) -> Iterator[tuple[str, str]]:
     """Show what the instructor has said, or what to type to say something."""
-    remark = remarks.about(about.remarks, group.slip)
+    remark = said_of(group, about)
     if remark:
         words = names.out_of(remark.words) if about.anonymous else remark.words
         yield "Your comment" if not about.anonymous else "Comment", quoted(words)
     elif not about.anonymous:
         yield "To comment", typed(remarks.typed(group.id, about.course))
+
+
+def said_of(group: Cluster, about: Class) -> Remark | None:
+    return remarks.about(about.remarks, group.slip)
 
 
 def card(label: str, head: str, title: str, number: str, body: str, id: str = "") -> str:

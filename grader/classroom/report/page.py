@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 
 from grader.classroom.report.alike import passages
-from grader.classroom.report.clusters import clusters
+from grader.classroom.report.clusters import by_cause, clusters
 from grader.classroom.report.collecting import Class
 from grader.classroom.report.exercises_part import exercises_part
 from grader.classroom.report.looks import looks
@@ -45,6 +45,7 @@ def parts(about: Class) -> list[str]:
     """Write what there is to say of a class that has handed in something."""
     names = Names(about.people)
     made, groups, alike = ranked(about), clusters(about), passages(about)
+    nameless = by_cause(groups)
     to_look_at = looks(about, groups, names)
     contents = [
         ("mistakes", "Which mistakes this class makes", mistakes_part(made, names)),
@@ -60,7 +61,7 @@ def parts(about: Class) -> list[str]:
     kinds = [
         f"{count(len(about.people), 'student')}, {count(len(about.answers), 'answer')}, "
         f"{right} of them all right.",
-        f"{count(len(made), 'mistake')} with a name, {count(len(groups), 'kind')} of wrong "
+        f"{count(len(made), 'mistake')} with a name, {count(len(nameless), 'kind')} of wrong "
         f"answers without one; {count(len(to_look_at), 'student')} to look at.",
     ]
     return [

@@ -7,7 +7,7 @@ from answers import SOLUTIONS, edited
 from report_class import graded, keep
 
 from grader.classroom.remarks.slips import TOO_LONG
-from grader.classroom.report.clusters import clusters
+from grader.classroom.report.clusters import by_cause, clusters
 from grader.classroom.report.collecting import Answer, Class, Person, collect
 
 SCALED = edited("rnn_cell_forward", "np.tanh(", "0.7 * np.arctan(")
@@ -102,3 +102,24 @@ def test_the_outputs_that_a_mistake_leaves_unexplained_make_a_cluster(tmp_path):
     assert who(found) == {"one", "two"}
     assert set(found.example.prints) == {"yt_pred"}
     assert found.example.mistakes
+
+
+def causes(*answers):
+    return [len(same) for same in by_cause(clusters(Class((), (), answers)))]
+
+
+def test_one_error_that_stops_several_functions_of_the_same_people_is_one_cause():
+    one = replace(ONE, message="NameError: name 'T' is not defined")
+    also = replace(one, person=Person("2", "", "2"))
+    both = [replace(a, exercise=e) for a in (one, also) for e in ("rnn_cell_forward", "softmax")]
+    assert causes(*both) == [2]
+    assert causes(*both[:3]) == [1, 1]
+    assert causes(*both[:2], replace(both[2], message="Other"), both[3]) == [1, 1, 1]
+
+
+def test_loops_and_wrong_numbers_have_a_cause_each(tmp_path):
+    late = replace(ONE, status="timeout")
+    assert causes(late, replace(late, exercise="softmax")) == [1, 1]
+    of(tmp_path, one=SCALED)
+    (wrong,) = (a for a in collect(tmp_path).answers if a.first)
+    assert causes(wrong, replace(wrong, exercise="rnn_forward")) == [1, 1]

@@ -22,7 +22,7 @@ from grader.classroom.kept.unchanged import Standing, is_written, outcome, stand
 from grader.classroom.moves import moves
 from grader.classroom.recording import is_nothing, record, undisturbed, whole_or_lost
 from grader.classroom.task import About, Outcome, Task
-from grader.classroom.workers.crew import Crew
+from grader.classroom.workers.graders import Graders
 from grader.classroom.workers.worker import Job
 
 
@@ -48,7 +48,7 @@ def run(task: Task, listed: Sequence[Place] | None = None) -> Iterator[Outcome]:
         listed = task.places()
     secret = secret_of(task.course)
     groups = {about: [*found] for about, found in groupby(listed, attrgetter("about"))}
-    with Crew.of(task.jobs, task.dask, len(groups)) as crew:
+    with Graders.of(task.jobs, task.dask, len(groups)) as crew:
         crew.prepare(secret, task.round)
         with gradebook_for(task, listed) as book:
             yield from Class(task, groups, secret, book).graded(crew)
@@ -83,7 +83,7 @@ class Class:
         self.cases = Round(secret, task.round)
         self.refusals = {about: refused(*about, book) for about in groups}
 
-    def graded(self, crew: Crew) -> Iterator[Outcome]:
+    def graded(self, crew: Graders) -> Iterator[Outcome]:
         """Pass over what stands, have the rest graded, and write it down."""
         self.make_ready()
         changed: dict[About, Standing] = {}

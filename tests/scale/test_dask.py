@@ -13,7 +13,7 @@ from distributed import Client, LocalCluster
 from grader.classroom.run import run
 from grader.classroom.task import Task
 from grader.classroom.workers.cluster import NoCluster
-from grader.classroom.workers.crew import Crew
+from grader.classroom.workers.graders import Graders
 
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
 
@@ -51,7 +51,7 @@ def test_a_cluster_without_workers_is_a_sentence(cluster):
     while cluster.scheduler.workers:
         cluster.sync(cluster.scheduler.retire_workers)
     with pytest.raises(NoCluster, match="has no workers"):
-        Crew.of(1, cluster.scheduler_address)
+        Graders.of(1, cluster.scheduler_address)
 
 
 @pytest.fixture

@@ -58,6 +58,11 @@ class Job:
     shared: bool = False
 
     @property
+    def about(self) -> tuple[str, str]:
+        """The student and the assignment."""
+        return self.student, self.assignment
+
+    @property
     def source(self) -> Path:
         return autograded.place(self.course, self.student, self.assignment)
 
@@ -129,22 +134,22 @@ def make(job: Job) -> Made:
         return Made(job.student, trouble=str(error) if isinstance(error, NoPage) else told(error))
 
 
-class Press(Crew):
+class Press(Crew[Job, Made]):
     """Workers who make pages."""
 
     @property
-    def duty(self) -> Callable[[Any], Any]:
+    def duty(self) -> Callable[[Job], Made]:
         return make
 
-    def failed(self, job: Any, error: Exception) -> Any:
+    def failed(self, job: Job, error: Exception) -> Made:
         return Made(job.student, trouble=told(error))
 
 
 def made(listed: Sequence[Job], processes: int) -> Iterator[Made]:
     """Make the pages of some students, and say of each what became of them."""
     with Press.of(processes, most=len(listed)) as press:
-        for _, outcome in press.do(listed):  # type: ignore[arg-type]
-            yield outcome  # type: ignore[misc]
+        for _, outcome in press.do(listed):
+            yield outcome
 
 
 def page(job: Job, path: Path) -> bytes:

@@ -6,9 +6,6 @@ one begins, and does again what had not come back.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import warnings
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
@@ -17,15 +14,13 @@ from concurrent.futures import (
     CancelledError,
     Executor,
     Future,
-    ProcessPoolExecutor,
     wait,
 )
-from typing import Any
+from typing import Generic, Protocol, Self, TypeVar
 
-from grader.classroom.judged.grading import Graded, failure
-from grader.classroom.workers import worker
 from grader.classroom.workers.cluster import Cluster, NoCluster
-from grader.classroom.workers.worker import AnotherVersion, Job, nameless, work
+from grader.classroom.workers.executors import Inline, Processes
+from grader.classroom.workers.worker import AnotherVersion
 from grader.sandbox.refusal import SandboxUnavailable
 
 AHEAD = 2
@@ -34,59 +29,27 @@ AHEAD = 2
 CAREFULLY, MOST_TRIES = 2, 4
 """After so many broken pools a job is done by itself; after so many, no more."""
 
-Done = tuple[Job, tuple[Graded, ...]]
-
 GONE = "The Dask cluster has gone. What was graded is written; the same command does the rest."
+
+
+class Assigned(Protocol):
+    """A job on one student's assignment."""
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """The student and the assignment."""
+
+
+Job = TypeVar("Job", bound=Assigned)
+Result = TypeVar("Result")
 
 
 class WorkerLost(Exception):
     """Whoever worked on a job was ended from outside, again and again."""
 
 
-class Inline(Executor):
-    """Does each job at once, in this process."""
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        future: Future[Any] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:
-            future.set_exception(error)
-        return future
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        worker.rest()
-
-
-class Processes(ProcessPoolExecutor):
-    """Workers that are processes of this machine; when it is shut down they are ended.
-
-    They are forked, because they begin ten times sooner than others: what is loaded is there.
-    Nothing of what they inherit is used but modules.
-    """
-
-    def __init__(self, count: int) -> None:
-        self.count = count
-        self.others = {*multiprocessing.active_children()}
-        context = multiprocessing.get_context("fork")
-        super().__init__(count, context, worker.begin, (os.getpid(),))
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # NumPy's threads, at rest here
-            return super().submit(fn, *args, **kwargs)
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        super().shutdown(wait=False, cancel_futures=True)
-        ours = {*multiprocessing.active_children()} - self.others
-        for process in ours:  # a student's endless loop would keep it for a minute
-            process.terminate()
-        for process in ours:
-            process.join()
-
-
-class Crew:
-    """Workers of one kind. Use it as a context manager: afterwards none is left.
+class Crew(Generic[Job, Result]):
+    """Workers with one duty. Use it as a context manager: afterwards none is left.
 
     Parameters
     ----------
@@ -106,7 +69,7 @@ class Crew:
         self.leave = leave
 
     @classmethod
-    def of(cls, jobs: int, dask: str = "", most: int = 1) -> Crew:
+    def of(cls, jobs: int, dask: str = "", most: int = 1) -> Self:
         """Choose workers: a cluster at an address, some processes, or this one.
 
         Parameters
@@ -131,7 +94,7 @@ class Crew:
         count = max(1, min(jobs, most))
         return cls(lambda: Processes(count), AHEAD * count)
 
-    def __enter__(self) -> Crew:
+    def __enter__(self) -> Self:
         self.executor = self.begin()
         return self
 
@@ -140,16 +103,15 @@ class Crew:
         self.leave()
 
     @property
-    def duty(self) -> Callable[[Any], Any]:
-        return work
+    def duty(self) -> Callable[[Job], Result]:
+        """What a worker does with a job: a function that can be sent to it."""
+        raise NotImplementedError
 
-    def prepare(self, secret: bytes, round: int) -> None:
-        """Let processes make themselves ready for a round, while something else is done."""
-        if isinstance(self.executor, Processes):
-            for _ in range(self.executor.count):
-                self.executor.submit(worker.prepare, secret, round)
+    def failed(self, job: Job, error: Exception) -> Result:
+        """Give what stands for the result of a job that has none."""
+        raise NotImplementedError
 
-    def do(self, jobs: Iterable[Job]) -> Iterator[Done]:
+    def do(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Result]]:
         """Give each job with its result, in the order in which they are done.
 
         Raises
@@ -161,7 +123,7 @@ class Crew:
         """
         queue = Queue(jobs)
         while True:
-            given: dict[Future[Any], Job] = {}
+            given: dict[Future[Result], Job] = {}
             try:
                 yield from self.keep_busy(queue, given)
                 return
@@ -173,7 +135,9 @@ class Crew:
                     error = WorkerLost(f"the worker was ended {MOST_TRIES} times")
                     yield job, self.failed(job, error)
 
-    def keep_busy(self, queue: Queue, given: dict[Future[Any], Job]) -> Iterator[Done]:
+    def keep_busy(
+        self, queue: Queue[Job], given: dict[Future[Result], Job]
+    ) -> Iterator[tuple[Job, Result]]:
         """Have the executor work until nothing is left; `given` is what has not come back.
 
         Raises
@@ -191,19 +155,18 @@ class Crew:
                 result = self.result(future, given[future])
                 yield given.pop(future), result
 
-    def asked(self, job: Job) -> Future[Any]:
+    def asked(self, job: Job) -> Future[Result]:
         try:
             return self.executor.submit(self.duty, job)
         except BrokenExecutor as error:
-            lost: Future[Any] = Future()
+            lost: Future[Result] = Future()
             lost.set_exception(error)
             return lost
 
-    def result(self, future: Future[Any], job: Job) -> tuple[Graded, ...]:
+    def result(self, future: Future[Result], job: Job) -> Result:
         """Take what came back; an error that is not everybody's is the line of that student."""
         try:
-            result: tuple[Graded, ...] = future.result()
-            return result
+            return future.result()
         except (BrokenExecutor, SandboxUnavailable, AnotherVersion):
             raise
         except CancelledError:
@@ -211,15 +174,12 @@ class Crew:
         except Exception as error:
             return self.failed(job, error)
 
-    def failed(self, job: Job, error: Exception) -> tuple[Graded, ...]:
-        return (failure(nameless(job.student, job.assignment), error),)
 
-
-def is_broken(future: Future[Any]) -> bool:
+def is_broken(future: Future[Result]) -> bool:
     return not future.cancelled() and isinstance(future.exception(), BrokenExecutor)
 
 
-class Queue:
+class Queue(Generic[Job]):
     """Jobs to be given out, those first that have to be done again."""
 
     def __init__(self, jobs: Iterable[Job]) -> None:

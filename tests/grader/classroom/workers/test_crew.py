@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from grader.classroom.judged.grading import Graded
-from grader.classroom.workers import crew
+from grader.classroom.workers import graders
 from grader.classroom.workers.cluster import NoCluster
-from grader.classroom.workers.crew import Crew, Inline, Processes
+from grader.classroom.workers.executors import Inline, Processes
+from grader.classroom.workers.graders import Graders
 from grader.classroom.workers.worker import AnotherVersion, Job, nameless
 from grader.sandbox.refusal import SandboxUnavailable
 
@@ -68,8 +69,8 @@ def gone(job):
 
 
 def done(work, monkeypatch, count=2, about="1_rnn"):
-    monkeypatch.setattr(crew, "work", work)
-    with Crew.of(count, most=len(STUDENTS)) as workers:
+    monkeypatch.setattr(graders, "work", work)
+    with Graders.of(count, most=len(STUDENTS)) as workers:
         return [(job.student, graded) for job, graded in workers.do(jobs(about))]
 
 
@@ -118,8 +119,8 @@ def test_what_is_wrong_everywhere_stops_everything(work, kind, count, monkeypatc
 
 
 def test_leaving_ends_workers_that_are_still_busy(monkeypatch):
-    monkeypatch.setattr(crew, "work", hang)
-    with Crew.of(2, most=len(STUDENTS)) as workers:
+    monkeypatch.setattr(graders, "work", hang)
+    with Graders.of(2, most=len(STUDENTS)) as workers:
         results = workers.do(jobs())
         for _ in range(4):
             next(results)
@@ -129,11 +130,11 @@ def test_leaving_ends_workers_that_are_still_busy(monkeypatch):
 
 
 def test_no_more_workers_begin_than_can_be_busy():
-    with Crew.of(8, most=3) as workers:
+    with Graders.of(8, most=3) as workers:
         assert workers.executor.count == 3
-    with Crew.of(8, most=0) as workers:
+    with Graders.of(8, most=0) as workers:
         assert isinstance(workers.executor, Processes)
-    with Crew.of(1, most=3) as workers:
+    with Graders.of(1, most=3) as workers:
         assert isinstance(workers.executor, Inline)
 
 
@@ -153,4 +154,4 @@ def test_what_a_cluster_may_log_of_a_job_is_no_secret():
 def test_an_address_without_a_cluster_is_a_sentence(monkeypatch):
     monkeypatch.setattr("grader.classroom.workers.cluster.PATIENCE", "100ms")
     with pytest.raises(NoCluster, match=r"no Dask scheduler at tcp://127\.0\.0\.1:1: "):
-        Crew.of(2, "tcp://127.0.0.1:1")
+        Graders.of(2, "tcp://127.0.0.1:1")

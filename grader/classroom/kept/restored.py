@@ -5,6 +5,7 @@ Whatever is shown of a file that was read back is the same, to the letter, as wh
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,13 +14,17 @@ from grader.classroom.judged.grading import Graded
 from grader.error_map import ErrorMap
 from grader.fingerprint import Fingerprint
 from grader.prints import from_list
+from grader.sandbox.fork import verdict_on
 from grader.submission import Piece
 from grader.verdict import Finding, OutputVerdict, Verdict
 
 Json = Mapping[str, Any]
 
 ENOUGH = 2
-"""Tries after which the clock is not to blame."""
+"""Tries after which the machine is not to blame."""
+
+KILLED = verdict_on(signal.SIGKILL)[1]
+"""Said where the system has ended a process, as it does when memory runs short."""
 
 
 def entries(kept: Json) -> Iterator[Json]:
@@ -81,16 +86,16 @@ def restore(entry: Json, file: File, pieces: Sequence[Piece] = ()) -> Graded:
 
 
 def may_stand(one: Graded) -> bool:
-    """Say whether what was found would be found again, whatever the clock does.
+    """Say whether what was found would be found again, however busy the machine is.
 
-    What ran too long on a busy machine may be quick today, so it is tried once more; what ran too
-    long twice has a loop without an end, and costs its ten seconds no third time. A file whose
-    cells were there and could not be judged may have run too long as well. And an error of the
-    grader's own is no result.
+    What ran too long may be quick today, and what was killed may have been none of the student's
+    doing, so it is tried once more; what ran too long twice has a loop without an end, and costs
+    its ten seconds no third time. A file whose cells were there and could not be judged may have
+    run too long as well. And an error of the grader's own is no result.
     """
     unread = bool(one.message and one.pieces)
-    is_clocked = unread or any(v.status == "timeout" for v in one.verdicts)
-    return not one.failed and (one.tries >= ENOUGH or not is_clocked)
+    is_chance = unread or any(v.status == "timeout" or KILLED in v.message for v in one.verdicts)
+    return not one.failed and (one.tries >= ENOUGH or not is_chance)
 
 
 def verdict(exercise: str, kept: Json) -> Verdict:

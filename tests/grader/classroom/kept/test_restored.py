@@ -1,6 +1,7 @@
 """Is what was kept of a file, read back, the same to the letter in all that anybody is shown?"""
 
 import json
+import signal
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -19,6 +20,9 @@ from grader.classroom.shown.feedback_page import Feedback, html
 from grader.exercises import LESSONS, of_lesson
 from grader.judging import judge_code
 from grader.runners import in_process
+from grader.sandbox.fork import verdict_on
+from grader.sandbox.host import Lost
+from grader.sandbox.session import lost
 from grader.submission import Piece, from_pieces
 
 WHO = "student-001"
@@ -33,6 +37,10 @@ def shortly(code, plan, setting):
     return in_process.run(code, plan, setting, 0.3)
 
 
+def killed(code, plan, setting):
+    return lost(plan, Lost(*verdict_on(signal.SIGKILL)))
+
+
 CASES = {
     "right": lambda: graded(WHO),
     "not begun": lambda: graded(WHO, STUBS),
@@ -42,6 +50,7 @@ CASES = {
     "HTML": lambda: graded(WHO, {CELL: edited(CELL, "np.tanh(", "np.tanh('<b>`x`</b>' + ")}),
     "no Python": lambda: graded(WHO, extra="def rnn_forward(:\n"),
     "too long": lambda: graded(WHO, {CELL: ENDLESS}, runner=shortly),
+    "killed": lambda: graded(WHO, runner=killed),
     "missing": lambda: graded(WHO, {CELL: "x = 1\n"}),
     "in place": lambda: graded(
         WHO, {CELL: SOLUTIONS[CELL].replace("return", "xt += 1\n    return")}
@@ -178,13 +187,17 @@ def test_which_file_counts_is_read_back_without_its_code(ones, tmp_path):
     assert page(counted[LESSON]) == page(ones["no name"])
 
 
-@pytest.mark.parametrize("case", ["too long", "failed", "right", "stopped", "unusable", "missing"])
-def test_what_the_clock_or_an_error_of_ours_has_decided_may_not_stand(case, ones):
-    assert restored.may_stand(ones[case]) == (case not in ("too long", "failed"))
+CHANCE = ("too long", "killed", "failed")
+
+
+@pytest.mark.parametrize("case", [*CHANCE, "right", "stopped", "unusable", "missing"])
+def test_what_a_busy_machine_or_an_error_of_ours_has_decided_may_not_stand(case, ones):
+    assert restored.may_stand(ones[case]) == (case not in CHANCE)
 
 
 def test_what_ran_too_long_twice_stands_and_an_error_of_ours_never_does(ones):
     assert restored.may_stand(replace(ones["too long"], tries=restored.ENOUGH))
+    assert restored.may_stand(replace(ones["killed"], tries=restored.ENOUGH))
     assert not restored.may_stand(replace(ones["failed"], tries=9))
 
 

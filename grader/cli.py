@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -22,22 +23,40 @@ from grader.show.machine import report
 from grader.submission import Unusable, read
 
 ALL_RIGHT, NOT_RIGHT, UNUSABLE = 0, 1, 2
+NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code: 0 all right, 1 not, 2 nothing could be done."""
     arguments = parser().parse_args(argv)
     try:
-        return int(arguments.run(arguments))
+        code = int(arguments.run(arguments))
+        if sys.stdout:
+            sys.stdout.flush()  # here an error can still be told
+        return code
     except (Unusable, NoReference, CourseError) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        say_no_more()
         return 141
+    except OSError as error:
+        if error.errno not in NO_SPACE:
+            raise
+        print(f"{error}. Make some space and type the same command again.", file=sys.stderr)
+        say_no_more()
+        return UNUSABLE
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
+
+
+def say_no_more() -> None:
+    """Drop what is left to be printed, where printing it would fail once more."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def parser() -> argparse.ArgumentParser:

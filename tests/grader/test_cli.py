@@ -41,6 +41,35 @@ def test_exit_code_2_and_one_sentence_when_there_is_nothing_to_judge(file, tmp_p
     assert done.stderr.count("\n") == 1
 
 
+PRESSED = """
+import runpy, sys
+
+class Pressed:
+    def find_spec(self, name, *_):
+        if name == "numpy":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Pressed())
+runpy.run_module("grader", run_name="__main__")
+"""
+
+
+def test_ctrl_c_while_the_program_is_loaded_is_one_word():
+    done = subprocess.run([sys.executable, "-c", PRESSED], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "Stopped.\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="has no /dev/full")
+def test_where_nothing_can_be_printed_one_line_says_so(answer):
+    path = answer(file_of(SOLUTIONS["softmax"]))
+    command = [sys.executable, "-m", "grader", "check", str(path)]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert "No space left on device" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_an_unusable_file_is_json_too(tmp_path):
     done = grader("check", tmp_path / "absent.py", "--json")
     assert done.returncode == 2

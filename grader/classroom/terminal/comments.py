@@ -55,6 +55,8 @@ def comment(arguments: argparse.Namespace) -> int:
             return DONE
         words = sys.stdin.read() if arguments.words == FROM_A_FILE else arguments.words
         return put(course, group, checked(words))
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        raise
     except (Refused, NoAssignment, OSError) as error:
         print(error, file=sys.stderr)
         return NOTHING_DONE

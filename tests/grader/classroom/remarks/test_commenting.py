@@ -17,6 +17,7 @@ from grader import cli
 from grader.classroom.kept import results
 from grader.classroom.remarks import commenting, remarks
 from grader.classroom.shown import feedback
+from grader.classroom.terminal import comments
 
 pytestmark = [pytest.mark.xdist_group("course"), pytest.mark.filterwarnings("ignore")]
 CELL, FILE, NOTEBOOK = "rnn_cell_forward", "01_rnn_forward.ipynb", "01_rnn_forward"
@@ -276,6 +277,14 @@ def test_alone_it_lists_all_clusters_the_largest_first(graded, comment):
     }
     assert "3 clusters, 1 with your comment." in printed
     assert max(map(len, lines[:4])) <= 100
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault(graded, comment, monkeypatch):
+    def closed(*_):
+        raise BrokenPipeError
+
+    monkeypatch.setattr(comments, "table", closed)
+    assert comment() == (141, "", "")
 
 
 def test_the_beginning_of_an_id_is_enough_if_it_is_of_one_alone(graded, comment):

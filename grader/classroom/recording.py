@@ -45,7 +45,12 @@ def record(outcome: Outcome, book: Book, task: Task) -> Outcome:
 
 def is_nothing(outcome: Outcome) -> bool:
     """Say whether there is nothing to write: nothing was handed in, or its grades were lost."""
-    return not any(one.file.name for one in outcome.graded) or bool(lost(outcome))
+    return is_emptied(outcome) or bool(lost(outcome))
+
+
+def is_emptied(outcome: Outcome) -> bool:
+    """Say whether there is a folder of an assignment, and nothing in it that could be graded."""
+    return not any(one.file.name or one.failed for one in outcome.graded)
 
 
 def lost(outcome: Outcome) -> list[Graded]:

@@ -20,10 +20,19 @@ from grader.classroom.judged.round import ASSIGNMENTS, Round, secret_of
 from grader.classroom.kept.key import checks
 from grader.classroom.kept.unchanged import Standing, is_written, outcome, standing
 from grader.classroom.moves import moves
-from grader.classroom.recording import is_nothing, record, undisturbed, whole_or_lost
+from grader.classroom.recording import (
+    is_emptied,
+    is_nothing,
+    record,
+    undisturbed,
+    whole_or_lost,
+)
 from grader.classroom.task import About, Outcome, Task
 from grader.classroom.workers.graders import Graders
 from grader.classroom.workers.worker import Job
+
+HOMELESS = "not in the gradebook, because it is in no assignment's folder"
+STAYS = "its earlier grade stays"
 
 
 def run(task: Task, listed: Sequence[Place] | None = None) -> Iterator[Outcome]:
@@ -133,10 +142,12 @@ class Class:
     def kept(self, found: Outcome) -> Outcome:
         """Write an outcome down, or say what that would change."""
         if self.book and not found.assignment:
-            return replace(found, note="not in the gradebook: no assignment's folder")
+            return replace(found, note=HOMELESS)
         if not (self.book and self.is_ours(found.about)):
             return found
         found = whole_or_lost(found)
+        if is_emptied(found) and self.book.held(*found.about):
+            found = replace(found, note=STAYS)
         if self.task.dry:
             moved = (
                 () if is_nothing(found) else moves(found, self.book, self.task.is_of_assignments)

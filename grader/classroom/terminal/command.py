@@ -7,12 +7,12 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from io import TextIOWrapper
 from pathlib import Path
 
 from grader.classroom.gradebook.book import NoAssignment
-from grader.classroom.handed_in.intake import NothingThere
+from grader.classroom.handed_in.intake import NothingThere, printable
 from grader.classroom.judged.grading import told
 from grader.classroom.judged.round import SecretError
 from grader.classroom.report import writing
@@ -72,6 +72,7 @@ def grade(arguments: argparse.Namespace) -> int:
         return STOPPED
     if not (seen.files or seen.unchanged):
         what = f"file that answers {' or '.join(task.exercises)}" if task.exercises else FILE
+        what += f" of {printable(task.student)}" if task.student else ""
         print(f"No {what} is below {task.path}.", file=sys.stderr)
         return NOTHING_DONE
     reported, missed = with_report(task)
@@ -85,7 +86,7 @@ def grade(arguments: argparse.Namespace) -> int:
 
 def asked(arguments: argparse.Namespace) -> Task:
     course: Path = arguments.course
-    return Task(
+    task = Task(
         arguments.path or course / "submitted",
         course,
         arguments.round,
@@ -96,6 +97,7 @@ def asked(arguments: argparse.Namespace) -> Task:
         arguments.force,
         arguments.dry_run,
     )
+    return replace(task, dry=task.dry and task.is_recorded)  # otherwise nothing could move
 
 
 def cores() -> int:
@@ -159,7 +161,7 @@ def json_lines(outcome: Outcome, task: Task) -> Iterator[str]:
         line = one.to_json()
         if task.dry:
             line["moves"] = [asdict(m) for m in outcome.moves if m.exercise in line["exercises"]]
-        yield json.dumps(line, ensure_ascii=False)
+        yield json.dumps(line)  # in ASCII, which is JSON on every terminal
 
 
 def lines(outcome: Outcome, task: Task, table: Table) -> Iterator[str]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from grader.classroom.handed_in.intake import printable
 from grader.classroom.task import Move, Outcome, Task
-from grader.classroom.terminal.table import complaints
+from grader.classroom.terminal.table import NOBODY, complaints
 from grader.show.terminal import number
 
 FILE = "notebook and no Python file"
+MOST_NAMES = 10
 FAILED = (
     "Files without a grade because of an error in the grader, not in them: {}. Run the same "
     "command again; if they stay, please report the lines that say why."
@@ -40,6 +41,7 @@ class Seen:
         self.failed = 0
         self.unusable: list[tuple[str, str]] = []
         self.unwritten: list[tuple[str, str]] = []
+        self.notes: dict[str, list[str]] = {}
 
     def add(self, outcome: Outcome) -> None:
         """Count an outcome."""
@@ -53,9 +55,11 @@ class Seen:
         self.files += len(outcome.graded)
         self.failed += sum(one.failed for one in outcome.graded)
         self.unusable += [(one.file.label, one.message) for one in outcome.graded if one.message]
+        about = ", ".join(printable(part) for part in outcome.about if part) or NOBODY
         if outcome.unwritten:
-            about = f"{printable(outcome.student)}, {outcome.assignment}"
             self.unwritten.append((about, outcome.unwritten))
+        if outcome.note:
+            self.notes.setdefault(outcome.note, []).append(about)
 
 
 def summary(task: Task, seen: Seen, reported: Sequence[str]) -> list[str]:
@@ -67,6 +71,7 @@ def summary(task: Task, seen: Seen, reported: Sequence[str]) -> list[str]:
     if seen.unusable:
         lines += [f"{counted(len(seen.unusable), 'file')} could not be used:"]
         lines += complaints(seen.unusable)
+    lines += noted(seen)
     if seen.unwritten:
         lines += [f"{counted(len(seen.unwritten), 'page')} of feedback could not be written:"]
         lines += complaints(seen.unwritten)
@@ -83,6 +88,14 @@ def summary(task: Task, seen: Seen, reported: Sequence[str]) -> list[str]:
     elif task.is_course:
         lines += ["Nothing was written down: only some exercises were graded."]
     return lines
+
+
+def noted(seen: Seen) -> Iterator[str]:
+    """Write each note in full, for which a line of the table may have no room, and whose it is."""
+    for note, whose in seen.notes.items():
+        more = len(whose) - MOST_NAMES
+        names = [*whose[:MOST_NAMES], *([f"{more} more"] if more > 0 else [])]
+        yield f"{note[:1].upper()}{note[1:]}: {'; '.join(names)}"
 
 
 def dry(seen: Seen) -> list[str]:

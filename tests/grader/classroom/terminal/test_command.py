@@ -1,10 +1,14 @@
 """What an instructor types and reads: one line a student and assignment, in 100 columns."""
 
+import io
 import json
+import shutil
+import sys
 from dataclasses import replace
 
 import pytest
 from answers import STUBS
+from graded_class import recorded
 
 from grader import cli
 from grader.classroom.example import trial
@@ -182,6 +186,15 @@ def test_json_is_one_object_a_file_and_nothing_else(hand_in, grade):
     assert reports[2]["max_points"] == 16
 
 
+def test_json_is_json_on_a_terminal_of_old(course, hand_in, one_sandbox, monkeypatch):
+    hand_in("étudiante-😀", "03_lstm_forward.ipynb").write_bytes(b"")
+    terminal = io.TextIOWrapper(io.BytesIO(), "ascii")
+    monkeypatch.setattr(sys, "stdout", terminal)
+    cli.main(["grade", "--json", "--course", str(course)])
+    said = terminal.buffer.getvalue().decode("ascii")
+    assert json.loads(said)["submission"] == "étudiante-😀/03_lstm_forward.ipynb"
+
+
 def test_an_error_of_the_graders_own_is_reported_at_the_end(hand_in, grade, monkeypatch):
     judge, calls = grading.judged, []
 
@@ -274,6 +287,39 @@ def test_what_cannot_be_begun_is_one_line_and_code_2(course, hand_in, grade, tmp
     (course / "secret").chmod(0o600)
     (course / "gradebook.db").unlink()
     assert "generate_assignment" in grade()[2]
+
+
+def test_a_student_who_has_handed_in_nothing_is_named(course, hand_in, grade):
+    hand_in("student-001", "03_lstm_forward.ipynb")
+    said = f"No notebook and no Python file of nobody is below {course}/submitted.\n"
+    assert grade("--student", "nobody") == (2, [], said)
+
+
+def test_an_emptied_folder_keeps_its_grade_and_the_line_says_so(course, hand_in, grade):
+    path = hand_in("student-001", "03_lstm_forward.ipynb")
+    grade()
+    before = recorded(course)
+    path.unlink()
+    for options in ((), ("--dry-run", "--json"), ("--force",)):
+        code, lines, _ = grade(*options)
+        assert (code, recorded(course)) == (0, before)
+    assert "unusable: see below, its earlier" in lines[2]
+    assert "Its earlier grade stays: student-001, 2_lstm" in lines
+
+
+def test_a_folder_that_was_always_empty_has_no_earlier_grade(course, hand_in, grade):
+    hand_in("student-001", "03_lstm_forward.ipynb").unlink()
+    assert grade()[1][2].endswith("unusable: see below")
+
+
+def test_why_it_is_not_in_the_gradebook_is_said_in_full(course, hand_in, grade):
+    path = hand_in("student-001", "03_lstm_forward.ipynb")
+    names = [f"student-{number:03}-who-has-a-long-name" for number in range(12)]
+    for name in names:
+        (course / "submitted" / name).mkdir()
+        shutil.copy(path, course / "submitted" / name)
+    said = "Not in the gradebook, because it is in no assignment's folder: "
+    assert f"{said}{'; '.join(names[:10])}; 2 more" in grade()[1]
 
 
 def test_an_exercise_that_nobody_answers_is_one_line_and_code_2(course, hand_in, grade):

@@ -42,6 +42,15 @@ def test_a_first_dry_run_writes_nothing_and_says_what_it_would(course, hand_in, 
     assert "The grades of 1 assignment would move" in said
 
 
+def test_of_some_exercises_it_does_not_say_that_nothing_would_move(course, hand_in, capsys):
+    hand_in("student-001", LSTM)
+    assert dry(course, "--exercise", "lstm_forward") == 0
+    said = capsys.readouterr().out
+    assert "No grade would move" not in said
+    assert f"{FULL:g} / {FULL:g}" in said
+    assert "Nothing was written down: only some exercises were graded." in said
+
+
 def test_only_what_would_move_is_said(course, hand_in, outcomes, capsys):
     for student in ("student-001", "student-002"):
         hand_in(student, LSTM)

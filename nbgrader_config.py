@@ -8,6 +8,13 @@ c = get_config()  # noqa: F821
 # and gradebook.db. Git ignores it. The path is absolute, so that formgrader finds it, too.
 c.CourseDirectory.root = str(Path(__file__).resolve().parent / "course")
 
+# In an address of nbgrader's own, these signs of a path would mean something else.
+if {*"?%"} & {*c.CourseDirectory.root}:
+    from sqlalchemy import URL
+
+    gradebook = URL.create("sqlite", database=f"{c.CourseDirectory.root}/gradebook.db")
+    c.CourseDirectory.db_url = gradebook.render_as_string()
+
 # What stands in a student's notebook where the instructor's has a solution. With the same line as
 # in notebooks/, `nbgrader generate_assignment` gives exactly the notebooks that are there.
 c.ClearSolutions.code_stub = {"python": "...  # YOUR CODE HERE"}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from grader import build
 from grader.classroom.example import example_class
+from grader.classroom.gradebook import database
 from grader.classroom.judged.round import ASSIGNMENTS
 from grader.lab import ROOT
 
@@ -45,7 +46,7 @@ def generate(course: Path, assignment: str) -> None:
     """Have nbgrader make an assignment, with a due date that one student has missed."""
     environment = {**os.environ, "PATH": search_path()}
     options = [f"--CourseDirectory.root={course.resolve()}", "--force"]
-    options.append(f"--CourseDirectory.db_url=sqlite:///{course.resolve() / 'gradebook.db'}")
+    options.append(f"--CourseDirectory.db_url={address(course)}")
     command = [sys.executable, "-m", "nbgrader", "generate_assignment", assignment, *options]
     # In the repository's folder, where nbgrader finds the settings of the course.
     done = subprocess.run(
@@ -57,9 +58,13 @@ def generate(course: Path, assignment: str) -> None:
 
     from nbgrader.api import Gradebook
 
-    with Gradebook(f"sqlite:///{course.resolve() / 'gradebook.db'}") as book:
+    with Gradebook(address(course)) as book:
         due = example_class.DUE.strftime("%Y-%m-%d %H:%M:%S UTC")
         book.update_or_create_assignment(assignment, duedate=due)
+
+
+def address(course: Path) -> str:
+    return database.sqlite(course.resolve() / "gradebook.db")
 
 
 def search_path() -> str:

@@ -50,7 +50,14 @@ def url(course: Path, config: Any) -> str:
     """Find the gradebook of a course: the configured one if the configured course is this one."""
     known = config.CourseDirectory
     configured = Path(known.get("root", "") or Path.cwd()).resolve() == course.resolve()
-    return str((configured and known.get("db_url", "")) or f"sqlite:///{course / 'gradebook.db'}")
+    return str((configured and known.get("db_url", "")) or sqlite(course / "gradebook.db"))
+
+
+def sqlite(file: Path) -> str:
+    """Write the address of a database in a file; in its path, ? and % would mean something else."""
+    from sqlalchemy import URL
+
+    return URL.create("sqlite", database=str(file)).render_as_string()
 
 
 def file_of(url: str) -> Path | None:

@@ -1,16 +1,19 @@
 """Which gradebook it is, and what has to be in it before anything is graded."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 
 import pytest
 from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 from written_grades import both, damaged, scores
 
 from grader.classroom.gradebook.book import Book, NoAssignment
-from grader.classroom.gradebook.database import configuration, url
+from grader.classroom.gradebook.database import configuration, file_of, url
 from grader.course import CourseError
+from grader.lab import ROOT
 
 pytestmark = pytest.mark.xdist_group("course")
 
@@ -126,6 +129,29 @@ def test_settings_among_what_students_handed_in_are_not_run(tmp_path):
     with pytest.raises(CourseError, match="lies among what students have handed in"):
         configuration(folder, tmp_path)
     assert not (tmp_path / "ran").exists()
+
+
+STRANGE = "a%20b? #1&c=d é"
+
+
+def test_a_course_may_lie_in_a_folder_of_any_name(course, tmp_path):
+    strange = shutil.copytree(course, tmp_path / STRANGE / "course")
+    with Book(strange, Config()) as book:
+        book.write("student-001", "2_lstm", both())
+        assert book.held("student-001", "2_lstm")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [STRANGE, "course"]
+    (strange / "gradebook.db").rename(course / "gradebook.db")
+    assert scores(course)["lstm_forward"][0] is not None
+
+
+def test_nbgrader_is_told_the_same_gradebook_wherever_the_course_lies(tmp_path):
+    for folder in (tmp_path / STRANGE, tmp_path / "plain"):
+        folder.mkdir()
+        shutil.copy(ROOT / "nbgrader_config.py", folder)
+        course = folder / "course"
+        config = configuration(folder, course)
+        told = CourseDirectory(config=config).db_url
+        assert file_of(told) == file_of(url(course, config)) == course / "gradebook.db"
 
 
 def test_the_configured_database_is_that_of_the_configured_course_only(tmp_path):

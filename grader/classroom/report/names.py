@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
@@ -16,6 +17,9 @@ SHORTEST_ID, SHORTEST_NAME, LONG_NAME = 4, 2, 5
 PART = re.compile(r"[^\W\d_]+")
 CAMEL = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
 WORD = re.compile(r"\w+")
+LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+IN_TWO = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+"""How these are written where there is no key for them; ß is ss in any case."""
 
 
 class Names:
@@ -32,9 +36,9 @@ class Names:
         people = list(people)
         known = {word for p in people for word in (p.id, *p.others)}
         numbered = {word for word in known if re.search(r"\d", word)}
-        spoken = [*(p.name for p in people), *(known - numbered)]
-        parts = {part.casefold() for text in spoken for part in PART.findall(text)}
-        self.names = {name for name in parts if len(name) >= SHORTEST_NAME}
+        spoken = [composed(text) for text in (*(p.name for p in people), *(known - numbered))]
+        parts = {part for text in spoken for part in PART.findall(text)}
+        self.names = {n for part in parts for n in spellings(part) if len(n) >= SHORTEST_NAME}
         self.long = [name for name in self.names if len(name) >= LONG_NAME]
         ids = [id for id in numbered if len("".join(WORD.findall(id))) >= SHORTEST_ID]
         self.ids = re.compile("|".join(map(spelt, ids)) or r"(?!)", re.I)
@@ -46,13 +50,13 @@ class Names:
             return True
         if word in vocabulary():
             return False
-        parts = {part.casefold() for part in (*PART.findall(word), *CAMEL.findall(word))}
-        low = word.casefold()
+        parts = {plain(part) for part in (*PART.findall(word), *CAMEL.findall(word))}
+        low = plain(word)
         return not parts.isdisjoint(self.names) or any(name in low for name in self.long)
 
     def out_of(self, text: str) -> str:
         """Take names out of a text."""
-        text = self.ids.sub(GONE, text)
+        text = self.ids.sub(GONE, composed(text))
         return WORD.sub(lambda m: GONE if self.is_name(m[0]) else m[0], text)
 
     def out_of_code(self, code: str) -> str:
@@ -67,7 +71,23 @@ class Names:
                 return "0"
             return renamed.setdefault(word, f"renamed_{len(renamed) + 1}")
 
-        return WORD.sub(other, code)
+        return WORD.sub(other, composed(code))
+
+
+def composed(text: str) -> str:
+    """Write each letter as one sign, with its accent: a sign of its own would end the word."""
+    return unicodedata.normalize("NFC", text)
+
+
+def plain(word: str) -> str:
+    """Write a word small and without accents."""
+    signs = unicodedata.normalize("NFD", word.casefold().translate(LETTERS))
+    return "".join(sign for sign in signs if not unicodedata.combining(sign))
+
+
+def spellings(name: str) -> set[str]:
+    """List how a name is spelt in plain letters: Müller as muller and as mueller."""
+    return {plain(name), plain(name.casefold().translate(IN_TWO))}
 
 
 def spelt(id: str) -> str:

@@ -13,6 +13,9 @@ PEOPLE = [
     Person("956227", "Max Li", ""),
     Person("fjodor", "", ""),
     Person("7", "", ""),
+    Person("8", "Zoë Müller-Weiß", ""),
+    Person("9", "Łukasz Sørensen", ""),
+    Person("10", "Ange\u0301 Ünlü", ""),
 ]
 NAMES = Names(PEOPLE)
 
@@ -31,6 +34,17 @@ NAMES = Names(PEOPLE)
         "max_li",
         "fjodor",
         "Fjodors",
+        "zoe_x",
+        "zoë_x",
+        "dzMuller",
+        "mueller_dz",
+        "weiss",
+        "lukasz2",
+        "Soerensens",
+        "sorensen",
+        "angé",
+        "ange",
+        "uenlue",
     ],
 )
 def test_names_and_ids_are_found_however_they_are_written(word):
@@ -45,6 +59,11 @@ def test_names_and_ids_are_found_however_they_are_written(word):
 )
 def test_words_of_the_course_and_of_numpy_are_nobodys_name(word):
     assert not NAMES.is_name(word)
+
+
+def test_an_accent_that_is_a_sign_of_its_own_hides_nobody():
+    assert "ngé" not in NAMES.out_of_code("x = Ange\u0301 + 1")
+    assert NAMES.out_of("by Zoe\u0308") == "by …"
 
 
 def test_a_renamed_variable_stays_one_variable():

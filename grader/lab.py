@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
 
@@ -17,25 +18,49 @@ NOTEBOOKS = ROOT / "notebooks"
 WORK = ROOT / "work"
 VERSIONS = ".versions.json"
 PROJECT = "rnn-lstm-numpy"
+FORMGRADER = "nbgrader.server_extensions.formgrader"
 NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
 
 
 def main(browser: bool, port: int | None) -> int:
     """Copy the notebooks to work/, then serve that folder until it is stopped with Ctrl-C."""
     make_importable()
-    copied = [path for path in copy_to(WORK) if path.suffix == ".ipynb"]
-    kept = sum(1 for _ in WORK.glob("*/*.ipynb")) - len(copied)
-    print(f"work/: {len(copied)} notebooks copied, {kept} of yours left as they are.")
+    copied = sum(path.suffix == ".ipynb" for path in copy_to(WORK))
+    print(f"work/: {standing(copied, sum(1 for _ in WORK.glob('*/*.ipynb')) - copied)}")
     for path in outdated(WORK):
         print(f"There is a newer version of work/{path} in notebooks/{path}. Yours is kept.")
     command = [sys.executable, "-m", "jupyter", "lab", f"--ServerApp.root_dir={WORK}"]
     command.append("--LabApp.extension_manager=readonly")  # the other one asks a package index
+    command.append(f"--ServerApp.jpserver_extensions={FORMGRADER}=False")  # it has no course here
+    command.append("-y")  # else Ctrl-C asks whether it was meant
     command += [] if browser else ["--no-browser"]
     if port:
         command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
-    return subprocess.call(command, env=environment())
+    return serve(command)
+
+
+def serve(command: Sequence[str]) -> int:
+    """Run JupyterLab; Ctrl-C reaches it, too, and it is given the time to end its kernels."""
+    server = subprocess.Popen(command, env=environment())
+    try:
+        return server.wait()
+    except KeyboardInterrupt:
+        return server.wait()
+
+
+def standing(copied: int, kept: int) -> str:
+    """Say what has become of a learner's folder."""
+    if not kept:
+        return f"{notebooks(copied)} copied."
+    if not copied:
+        return f"{notebooks(kept)}, as you left them."
+    return f"{notebooks(copied)} copied; {notebooks(kept)} as you left them."
+
+
+def notebooks(number: int) -> str:
+    return f"{number} notebook{'' if number == 1 else 's'}"
 
 
 def copy_to(folder: Path) -> list[Path]:

@@ -70,3 +70,30 @@ def test_nothing_outside_of_a_virtual_environment_is_touched(other_environment, 
 
 def test_an_installed_course_needs_no_help():
     assert lab.is_installed()
+
+
+def test_what_is_said_of_a_folder_fits_the_number_of_its_notebooks():
+    assert lab.standing(6, 0) == "6 notebooks copied."
+    assert lab.standing(1, 5) == "1 notebook copied; 5 notebooks as you left them."
+    assert lab.standing(0, 6) == "6 notebooks, as you left them."
+
+
+def test_ctrl_c_waits_until_the_server_has_ended(monkeypatch):
+    """A server that is killed leaves its kernels behind."""
+    server = Interrupted()
+    monkeypatch.setattr(lab.subprocess, "Popen", lambda *_, **__: server)
+    monkeypatch.setattr(lab, "environment", dict)
+    assert lab.serve(["jupyter", "lab"]) == 0
+    assert server.waited == 2
+
+
+class Interrupted:
+    """A server whose terminal has pressed Ctrl-C, and which ends after that."""
+
+    waited = 0
+
+    def wait(self):
+        self.waited += 1
+        if self.waited == 1:
+            raise KeyboardInterrupt
+        return 0

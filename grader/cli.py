@@ -177,6 +177,9 @@ def run_progress(arguments: argparse.Namespace) -> int:
     from grader.show import progress_card
     from grader.study.standing import standing
 
+    if not arguments.folder.is_dir():
+        what = "is a file" if arguments.folder.exists() else "is not there"
+        raise Unusable(f"{arguments.folder} {what}. Give the folder of your notebooks: work")
     where = standing(arguments.folder)
     if where.trouble:
         raise Unusable(where.trouble)

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from grader.verdict import OutputVerdict, Verdict
 
 OPTION = "--submission"
 
@@ -56,6 +59,10 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
 class SubmissionFile(pytest.File):
     """A learner's file, judged as a whole when it is collected."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.shown: set[str] = set()
+
     def collect(self) -> Iterator[pytest.Item]:
         from grader import reference
         from grader.course import CourseError
@@ -74,28 +81,44 @@ class SubmissionFile(pytest.File):
             for output in verdict.outputs:
                 name = f"{verdict.exercise}[{output.name}]"
                 right = output.status == "right"
-                yield OutputItem.from_parent(self, name=name, right=right, verdict=verdict)
+                why = reason(verdict, output)
+                yield OutputItem.from_parent(self, name=name, right=right, verdict=verdict, why=why)
             unchanged = "changed in place" not in verdict.message
             name = f"{verdict.exercise}[inputs unchanged]"
-            yield OutputItem.from_parent(self, name=name, right=unchanged, verdict=verdict)
+            why = verdict.message.split("\n")[0]
+            yield OutputItem.from_parent(self, name=name, right=unchanged, verdict=verdict, why=why)
+
+
+def reason(verdict: Verdict, output: OutputVerdict) -> str:
+    """Say in one line, the one of pytest's summary, what is wrong with an output."""
+    from grader.verdict import details
+
+    found = details(output) if verdict.status == "wrong" else []
+    return f"{output.status}: {found[0]}" if found else verdict.message.split("\n")[0]
 
 
 class OutputItem(pytest.Item):
     """One output of one exercise."""
 
-    def __init__(self, *, right: bool, verdict: Any, **kwargs: Any) -> None:
+    def __init__(self, *, right: bool, verdict: Verdict, why: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.right = right
         self.verdict = verdict
+        self.why = why
 
     def runtest(self) -> None:
         if not self.right:
             raise NotRight
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:
+        """Show the card of an exercise once; its other outputs have a line each."""
         from grader.show.terminal import text
 
-        return text(self.verdict)
+        assert isinstance(self.parent, SubmissionFile)
+        if self.verdict.exercise in self.parent.shown:
+            return self.why
+        self.parent.shown.add(self.verdict.exercise)
+        return f"{self.why}\n\n{text(self.verdict)}"
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         return self.path, None, self.name

@@ -13,9 +13,10 @@ from grader.study.standing import Part, Row, Standing
 SIGNS = {"done": "✓", "not yet right": "✗", "ran too long": "✗"}
 CLASSES = {"done": "right", "not yet right": "wrong", "ran too long": "wrong"}
 SAVED = (
-    "This comes from your saved notebooks. What you changed since you last saved one, this one "
-    "included, does not show here yet."
+    "This comes from your saved notebooks. What you changed since you last saved one{} does not "
+    "show here yet."
 )
+HERE = ", this one included,"
 LATE = "Time was up before all functions were judged. Does one of them run very long?"
 
 # No class is called "row": nbgrader's front end gives that name's elements a child, for a row of a
@@ -68,7 +69,7 @@ def html(standing: Standing) -> str:
         f'<div class="bar" aria-hidden="true"><i style="width:{share:.0f}%"></i></div>',
         table(standing),
         *(f"<p>{prose(line)}</p>" for line in next_steps(standing)),
-        f'<p class="place">{escape(SAVED)}</p>',
+        f'<p class="place">{escape(SAVED.format(HERE))}</p>',
     ]
     return "".join([*parts, "</section>"])
 
@@ -151,7 +152,7 @@ def text(standing: Standing) -> str:
             start = f"  {row.name.ljust(20)}  {row.state.ljust(14)}{minutes.rjust(8)}"
             lines.append(across(start, score(row.points, row.max_points)))
     lines.append("")
-    for sentence in [*next_steps(standing), SAVED]:
+    for sentence in [*next_steps(standing), SAVED.format("")]:
         lines += wrap(sentence, 0)
     return "\n".join(lines)
 

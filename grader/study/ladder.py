@@ -46,7 +46,7 @@ def ladder(verdict: Verdict) -> Ladder:
     """Make the hints for a verdict."""
     name, status = verdict.exercise, verdict.status
     if status == "correct":
-        return Ladder("", f"{name} is all right.")
+        return Ladder("", f"`{name}` needs no hint.")
     if status in ("missing", "not_started"):
         return beginning(verdict)
     if status == "timeout":

@@ -34,7 +34,7 @@ def test_a_hint_is_a_question_and_a_level_gives_as_many(answer):
 def test_a_right_function_needs_no_hint(answer):
     done = grader("hint", answer(SOLUTIONS["softmax"]), "softmax")
     assert done.returncode == 0
-    assert "all right" in done.stdout
+    assert done.stdout.count("all right") == 1
 
 
 def test_one_function_is_judged_whatever_else_is_in_the_file(answer):
@@ -64,6 +64,7 @@ def test_progress_of_a_fresh_course_is_not_all_right(tmp_path):
     done = grader("progress", cwd=tmp_path / "2_lstm")
     assert (done.returncode, done.stderr) == (1, "")
     assert "0 / 95" in done.stdout
+    assert "this one" not in done.stdout  # a terminal is no notebook
 
 
 def test_progress_of_a_solved_course_is(tmp_path):
@@ -73,7 +74,12 @@ def test_progress_of_a_solved_course_is(tmp_path):
     assert "95 / 95" in done.stdout
 
 
-def test_progress_without_notebooks_is_one_sentence(tmp_path):
-    done = grader("progress", tmp_path / "nowhere")
+@pytest.mark.parametrize(
+    ("place", "said"), [("", "None of"), ("nowhere", "is not there"), ("my.py", "is a file")]
+)
+def test_progress_without_notebooks_is_one_sentence(place, said, tmp_path):
+    (tmp_path / "my.py").write_text("")
+    done = grader("progress", tmp_path / place)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.count("\n") == 1
+    assert said in done.stderr

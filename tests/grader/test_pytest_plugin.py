@@ -40,6 +40,22 @@ def test_a_failure_shows_the_card_and_no_traceback(answer):
     assert "NotRight" not in done.stdout
 
 
+def test_the_card_of_an_exercise_is_shown_once_and_the_summary_says_what_is_wrong(answer):
+    wrong = SOLUTIONS["rnn_cell_forward"].replace("np.tanh(", "np.sin(")
+    assert wrong != SOLUTIONS["rnn_cell_forward"]
+    done = run(answer(file_of(wrong)), "-k", "rnn_cell_forward")
+    assert done.stdout.count("0 / 6") == 1
+    summary = done.stdout.partition("short test summary")[2].splitlines()
+    failed = [line for line in summary if line.startswith("FAILED")]
+    assert len(failed) == 3
+    assert all(" - wrong: " in line for line in failed)
+
+
+def test_the_summary_says_which_error_stopped_a_function(answer):
+    done = run(answer(file_of("def softmax(z):\n    return z / zz\n")))
+    assert " - NameError: name 'zz'" in done.stdout.partition("short test summary")[2]
+
+
 def test_the_file_is_never_imported_into_pytest(answer):
     source = file_of(SOLUTIONS["sigmoid"]) + "\n\nimport os\nos._exit(7)\n"
     assert run(answer(source)).returncode == 0

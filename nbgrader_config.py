@@ -1,12 +1,15 @@
 """nbgrader's settings for this course. nbgrader reads them when it is started in this folder."""
 
+import os
 from pathlib import Path
 
 c = get_config()  # noqa: F821
 
 # Everything of nbgrader's goes into course/: source/, release/, submitted/, autograded/, feedback/
 # and gradebook.db. Git ignores it. The path is absolute, so that formgrader finds it, too.
-c.CourseDirectory.root = str(Path(__file__).resolve().parent / "course")
+# To look at another folder, such as the example class: NBGRADER_COURSE=example jupyter lab
+course = os.environ.get("NBGRADER_COURSE", "course")
+c.CourseDirectory.root = str(Path(__file__).resolve().parent / course)
 
 # In an address of nbgrader's own, these signs of a path would mean something else.
 if {*"?%"} & {*c.CourseDirectory.root}:

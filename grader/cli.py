@@ -24,6 +24,10 @@ from grader.submission import Unusable, read
 
 ALL_RIGHT, NOT_RIGHT, UNUSABLE = 0, 1, 2
 NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
+CODES = "The exit code is 0 if all is right, 1 if not, 2 if the file cannot be used."
+GRADE = """The exit code is 0 if every file has a result, 1 if an error of the grader's own cost
+somebody something, 2 if nothing could be done, 130 after Ctrl-C."""
+COMMENT = "Without words it shows a group of answers, without a group it lists all of them."
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -63,24 +67,24 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="grader", description=__doc__)
     commands = top.add_subparsers(required=True, metavar="COMMAND")
 
-    check = commands.add_parser("check", help="judge your own notebook or Python file")
+    check = named(commands, "check", "judge your own notebook or Python file", CODES)
     check.add_argument("file", type=Path, help="a notebook (.ipynb) or a Python file (.py)")
     check.add_argument("--json", action="store_true", help="one JSON object instead of a table")
-    check.add_argument("--seconds", type=float, default=SECONDS, help="limit for a function")
+    check.add_argument("--seconds", type=float, default=SECONDS, help="limit for one function")
     check.set_defaults(run=run_check)
 
-    lab = commands.add_parser("lab", help="copy the notebooks to work/ and open JupyterLab there")
+    lab = named(commands, "lab", "copy the notebooks to work/ and open JupyterLab there")
     lab.add_argument("--no-browser", action="store_true", help="print the address only")
     lab.add_argument("--port", type=int, help="instead of the first free port from 8888")
     lab.set_defaults(run=run_lab)
 
-    hint = commands.add_parser("hint", help="say what is wrong with a function, one step at a time")
+    hint = named(commands, "hint", "say what is wrong with a function, one step at a time")
     hint.add_argument("file", type=Path, help="a notebook (.ipynb) or a Python file (.py)")
     hint.add_argument("name", help="an exercise, such as rnn_forward")
     hint.add_argument("--level", type=int, choices=(1, 2, 3), default=1, help="how many hints")
     hint.set_defaults(run=run_hint)
 
-    progress = commands.add_parser("progress", help="show how far you are in all notebooks")
+    progress = named(commands, "progress", "show how far you are in all notebooks")
     progress.add_argument("folder", type=Path, nargs="?", default=Path(), help="if not this one")
     progress.set_defaults(run=run_progress)
 
@@ -91,51 +95,72 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def named(commands: Any, name: str, what: str, more: str = "") -> argparse.ArgumentParser:
+    """Add a command whose own --help says what it does, too."""
+    described = f"{what[0].upper()}{what[1:]}. {more}".strip()
+    return commands.add_parser(name, help=what, description=described)  # type: ignore[no-any-return]
+
+
+def natural(typed: str) -> int:
+    """Read a number of things, of which there has to be one."""
+    if not typed.isdecimal() or not int(typed):
+        raise argparse.ArgumentTypeError(f"it has to be a number from 1 on, not {typed}")
+    return int(typed)
+
+
 def add_author_commands(commands: Any) -> None:
-    build = commands.add_parser("build", help="make the notebooks from lessons and solutions")
+    build = named(commands, "build", "make the notebooks from lessons and solutions")
     build.add_argument("--check", action="store_true", help="only say which ones would change")
     build.add_argument("--solutions", type=Path, metavar="DIR", help="write solved ones there")
     build.set_defaults(run=run_build)
 
-    release = commands.add_parser("release", help="write the zip for students, without solutions")
+    release = named(commands, "release", "write the zip for students, without solutions")
     release.add_argument("file", type=Path, nargs="?", help="default: dist/rnn-lstm-numpy.zip")
     release.set_defaults(run=run_release)
 
 
 def add_classroom_commands(commands: Any) -> None:
-    grade = commands.add_parser("grade", help="grade what a class has handed in, in the sandbox")
+    grade = named(commands, "grade", "grade what a class has handed in, in the sandbox", GRADE)
     grade.add_argument("path", type=Path, nargs="?", help="default: the course's submitted/")
     grade.add_argument("--course", type=Path, default=Path("course"), help="default: course")
-    grade.add_argument("--round", type=int, default=1, help="another one draws other cases")
+    grade.add_argument("--round", type=natural, default=1, help="another one draws other inputs")
     grade.add_argument("--student", default="", metavar="ID", help="only this one")
-    grade.add_argument("--exercise", action="append", default=[], metavar="NAME", help="only this")
-    grade.add_argument("--json", action="store_true", help="one JSON object a file and line")
-    grade.add_argument("--jobs", type=int, metavar="N", help="processes; default: one a core")
+    only = "only this, and write nothing down; may be given several times"
+    grade.add_argument("--exercise", action="append", default=[], metavar="NAME", help=only)
+    grade.add_argument("--json", action="store_true", help="a line of JSON for each file")
+    grade.add_argument("--jobs", type=natural, metavar="N", help="processes; default: one a core")
     grade.add_argument("--dask", default="", metavar="ADDRESS", help="let a Dask cluster grade")
-    grade.add_argument("--force", action="store_true", help="also what has not changed since")
+    grade.add_argument(
+        "--force", action="store_true", help="also what has not changed since it was graded"
+    )
     grade.add_argument("--dry-run", action="store_true", help="only say which grades would move")
     grade.set_defaults(run=run_grade)
 
-    report = commands.add_parser("report", help="which mistakes a class makes, on one page")
+    report = named(commands, "report", "write which mistakes a class makes, on one page")
     report.add_argument("--course", type=Path, default=Path("course"), help="default: course")
     report.add_argument("--anonymous", action="store_true", help="with numbers instead of names")
     report.set_defaults(run=run_class_report)
 
-    feedback = commands.add_parser("feedback", help="make nbgrader's feedback pages, quickly")
+    feedback = named(commands, "feedback", "make nbgrader's feedback pages, quickly")
     feedback.add_argument("assignment", help="such as 1_rnn")
     feedback.add_argument("--course", type=Path, default=Path("course"), help="default: course")
     feedback.add_argument("--student", default="", metavar="ID", help="only this one")
-    feedback.add_argument("--jobs", type=int, metavar="N", help="processes; default: one a core")
+    feedback.add_argument(
+        "--jobs", type=natural, metavar="N", help="processes; default: one a core"
+    )
     feedback.set_defaults(run=run_feedback)
 
-    comment = commands.add_parser("comment", help="say something to all who make one mistake")
-    comment.add_argument("cluster", nargs="?", default="", help="its id, or how that begins")
-    comment.add_argument("words", nargs="?", help="Markdown; '' takes it back, - reads a file")
+    comment = named(commands, "comment", "say something to all who make one mistake", COMMENT)
+    comment.add_argument(
+        "cluster", nargs="?", default="", metavar="GROUP", help="its id, or how that begins"
+    )
+    taking = "what you say, in Markdown; '' takes it back, - reads it from standard input"
+    comment.add_argument("words", nargs="?", metavar="WORDS", help=taking)
     comment.add_argument("--course", type=Path, default=Path("course"), help="default: course")
     comment.set_defaults(run=run_comment)
 
-    example = commands.add_parser("example-class", help="make a course with an invented class")
-    example.add_argument("--students", type=int, default=24, metavar="N", help="default: 24")
+    example = named(commands, "example-class", "make a course with an invented class")
+    example.add_argument("--students", type=natural, default=24, metavar="N", help="default: 24")
     example.add_argument("--seed", type=int, default=1, help="another one gives another class")
     example.add_argument("--course", type=Path, default=Path("course"), help="default: course")
     example.set_defaults(run=run_example_class)

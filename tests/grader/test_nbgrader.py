@@ -31,9 +31,15 @@ def test_the_stub_in_nbgraders_settings_is_that_of_the_notebooks():
     assert config.CourseDirectory.root == str(doors.ROOT / "course")
 
 
+def test_nbgrader_can_be_asked_to_show_another_course(monkeypatch):
+    monkeypatch.setenv("NBGRADER_COURSE", "example")
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(doors.ROOT)).load_config()
+    assert config.CourseDirectory.root == str(doors.ROOT / "example")
+
+
 def test_git_ignores_what_nbgrader_and_learners_write():
     ignored = (doors.ROOT / ".gitignore").read_text().splitlines()
-    assert {"course/", "work/"} <= {*ignored}
+    assert {"course/", "example/", "work/"} <= {*ignored}
 
 
 def test_what_nbgrader_releases_is_what_is_committed(tmp_path):

@@ -96,8 +96,8 @@ def choose(listed: Sequence[Group], id: str) -> Group:
         return begun[0]
     ids = ", ".join(group.id for group in begun or listed) or "none"
     if begun:
-        raise Refused(f"Several clusters begin with {id}: {ids}.")
-    raise Refused(f"There is no cluster called {id}. There are: {ids}.")
+        raise Refused(f"Several groups begin with {id}: {ids}.")
+    raise Refused(f"There is no group called {id}. There are: {ids}.")
 
 
 def checked(words: str) -> str:

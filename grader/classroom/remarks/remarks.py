@@ -80,7 +80,7 @@ def read(course: Path) -> tuple[Remark, ...]:
 
 
 UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
-REMEDY = "Mend it, or move it away to go on without your comments on clusters."
+REMEDY = "Mend it, or move it away to go on without your comments on groups."
 
 
 def write(course: Path, remarks: Iterable[Remark]) -> None:
@@ -94,8 +94,13 @@ def write(course: Path, remarks: Iterable[Remark]) -> None:
 def typed(cluster: str, course: Path, words: str | None = UNWRITTEN) -> str:
     """Give the line that an instructor types to say something; or to look, without words."""
     said = [] if words is None else [f"'{words}'"]
+    return command(course, "comment", cluster, *said)
+
+
+def command(course: Path, *words: str) -> str:
+    """Give a line that an instructor types; it names the course where that is not the default."""
     where = [] if course == Path("course") else ["--course", quote(str(course))]
-    return " ".join(["grader comment", cluster, *said, *where])
+    return " ".join(["grader", *words, *where])
 
 
 def about(remarks: Sequence[Remark], slip: Slip) -> Remark | None:

@@ -35,6 +35,10 @@ from grader.exercises import EXERCISES
 from grader.sandbox.refusal import SandboxUnavailable
 
 DONE, SOME_FAILED, NOTHING_DONE, STOPPED = 0, 1, 2, 130
+NOTHING_YET = (
+    "Nothing is handed in yet: {} is not there. Section 4 of docs/instructor.md says what belongs "
+    "into it."
+)
 FAULTS = (
     NothingThere,
     SecretError,
@@ -58,7 +62,11 @@ def grade(arguments: argparse.Namespace) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     unknown = [name for name in arguments.exercise if name not in EXERCISES]
     if unknown:
-        print(f"There is no exercise called {unknown[0]}.", file=sys.stderr)
+        there_are = f"There are: {', '.join(EXERCISES)}."
+        print(f"There is no exercise called {unknown[0]}. {there_are}", file=sys.stderr)
+        return NOTHING_DONE
+    if not (arguments.path or (arguments.course / "submitted").exists()):
+        print(NOTHING_YET.format(arguments.course / "submitted"), file=sys.stderr)
         return NOTHING_DONE
     task = asked(arguments)
     seen = Seen()
@@ -147,11 +155,13 @@ def report_on(task: Task, seen: Seen, as_json: bool) -> None:
     table = Table(names, folders, task.exercises)
     with Progress(len({(p.student, p.assignment) for p in places})) as progress:
         for outcome in run(task, places):
-            if not (seen.printed or as_json or outcome.unchanged):
-                progress.print("\n".join(table.header()))
             seen.add(outcome)
             progress.add(outcome)
-            for line in json_lines(outcome, task) if as_json else lines(outcome, task, table):
+            said = [*(json_lines(outcome, task) if as_json else lines(outcome, task, table))]
+            if said and not (seen.printed or as_json):
+                progress.print("\n".join(table.header()))
+            seen.printed |= bool(said)
+            for line in said:
                 progress.print(line)
 
 

@@ -22,7 +22,7 @@ from grader.classroom.remarks.commenting import (
     say,
     spread,
 )
-from grader.classroom.remarks.remarks import typed
+from grader.classroom.remarks.remarks import command, typed
 from grader.classroom.report import writing
 from grader.classroom.report.words import count
 
@@ -82,16 +82,16 @@ def put(course: Path, group: Group, words: str) -> int:
 def table(listed: Sequence[Group], course: Path) -> Iterator[str]:
     """List all clusters: how many answers, what is wrong with them, what was said."""
     if not listed:
-        yield "Every wrong answer has a name for its mistake; there is no cluster."
+        yield "Every wrong answer has a name for its mistake; there is no group to comment on."
         return
     longest = max(len(group.id) for group in listed)
     said = sum(bool(group.words) for group in listed)
     room = WHAT if said else WIDTH - longest - 11
-    yield line(longest, room, "cluster", "answers", "not right, or stopped by", "your comment")
+    yield line(longest, room, "group", "answers", "not right, or stopped by", "your comment")
     for group in listed:
         yield line(longest, room, group.id, str(len(group.people)), what(group), group.words)
     yield ""
-    yield f"{count(len(listed), 'cluster')}, {said} with your comment."
+    yield f"{count(len(listed), 'group')}, {said} with your comment."
     yield f"To see one: {typed(listed[0].id, course, None)}"
 
 
@@ -171,9 +171,9 @@ def outcome(group: Group, words: str, done: Spread, course: Path) -> Iterator[st
         who = ", ".join(map(printable, done.passed))
         yield (
             f"Not changed, because the gradebook has another score since, or none: {who}. "
-            "To bring it to them, grade them again: grader grade --student ID"
+            f"To bring it to them, grade them again: {command(course, 'grade', '--student', 'ID')}"
         )
     for assignment in done.assignments:
-        yield f"For nbgrader's own pages: nbgrader generate_feedback {assignment} --force"
+        yield f"For nbgrader's own pages: {command(course, 'feedback', assignment)}"
     if (course / writing.PLACES[False]).is_file():
         yield f"Report of the class: {course / writing.PLACES[False]}"

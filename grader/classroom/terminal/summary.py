@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from shlex import quote
 
 from grader.classroom.handed_in.intake import printable
 from grader.classroom.task import Move, Outcome, Task
@@ -22,7 +25,8 @@ UNWRITTEN = (
 )
 
 
-UNCHANGED = "{} not changed since graded; --force grades that again, too."
+UNCHANGED = "{} not changed since graded; --force grades what has not changed, too."
+FORMGRADER = "To look at it all: {}jupyter lab, then in its menu Nbgrader, Formgrader"
 NO_MOVE = "No grade would move. Nothing was written."
 MOVE = "Nothing was written. The grades of {} would move; without --dry-run they do."
 
@@ -48,7 +52,6 @@ class Seen:
         if outcome.unchanged:
             self.unchanged += 1
             return
-        self.printed = True
         self.assignments += 1
         self.moved += bool(outcome.moves)
         self.students.add(outcome.student)
@@ -63,9 +66,7 @@ class Seen:
 
 
 def summary(task: Task, seen: Seen, reported: Sequence[str]) -> list[str]:
-    seconds = time.monotonic() - seen.start
-    files, students = counted(seen.files, "file"), counted(len(seen.students), "student")
-    lines = ["", f"{files} of {students} graded in {seconds:.0f} seconds."]
+    lines = ["", graded(seen)]
     if seen.unchanged:
         lines.append(UNCHANGED.format(counted(seen.unchanged, "assignment")))
     if seen.unusable:
@@ -83,7 +84,7 @@ def summary(task: Task, seen: Seen, reported: Sequence[str]) -> list[str]:
             f"Autograded notebooks: {task.course / 'autograded'}",
             f"Pages of feedback: {task.course / 'feedback'}",
             *reported,
-            "To look at it all: jupyter lab, then in its menu Nbgrader, Formgrader",
+            *formgrader(task.course),
         ]
     elif task.is_course:
         lines += ["Nothing was written down: only some exercises were graded."]
@@ -98,13 +99,35 @@ def noted(seen: Seen) -> Iterator[str]:
         yield f"{note[:1].upper()}{note[1:]}: {'; '.join(names)}"
 
 
+def graded(seen: Seen) -> str:
+    if not seen.files:
+        return "Nothing new to grade."
+    files, students = counted(seen.files, "file"), counted(len(seen.students), "student")
+    seconds = max(1, round(time.monotonic() - seen.start))
+    return f"{files} of {students} graded in {counted(seconds, 'second')}."
+
+
+def formgrader(course: Path) -> list[str]:
+    """Say how to see a course in formgrader, which serves what lies in its folder alone."""
+    here = os.path.relpath(course)
+    if here.startswith(os.pardir):
+        return []
+    return [FORMGRADER.format("" if here == "course" else f"NBGRADER_COURSE={quote(here)} ")]
+
+
 def dry(seen: Seen) -> list[str]:
     """Say what a run would have done."""
     return [MOVE.format(counted(seen.moved, "assignment")) if seen.moved else NO_MOVE]
 
 
 def move_lines(moved: Sequence[Move]) -> Iterator[str]:
-    """Write a line for each move, to stand below the line of the assignment."""
+    """Write a line for each move, to stand below the line of the assignment.
+
+    What was never graded is one line: the line above says what it brings.
+    """
+    if moved and all(move.before is None and not move.by_hand for move in moved):
+        yield "    not graded yet"
+        return
     for move in moved:
         before = "not graded yet" if move.before is None else number(round(move.before, 2))
         kept = "; the points given by hand stay" if move.by_hand else ""

@@ -20,6 +20,8 @@ COLUMN, SUM = 6, 12
 HOUR = 3600
 NOT_THERE, UNUSABLE = "-", "?"
 NOBODY = "(nobody)"
+LOOK = "to look at (+1: one more)"
+WORDS = {"not_started": "not started", "timeout": "ran too long"}
 
 
 class Table:
@@ -45,7 +47,7 @@ class Table:
     def header(self) -> Iterator[str]:
         """Give two lines: what the columns are, and the most that each can bring."""
         most = [number(self.most(lesson)) if self.asked(lesson) else "" for lesson in LESSONS]
-        yield self.line("student", "", [lesson[:2] for lesson in LESSONS], "points", "to look at")
+        yield self.line("student", "", [lesson[:2] for lesson in LESSONS], "points", LOOK)
         yield self.line("at most", "", most, "", "")
 
     def row(self, outcome: Outcome) -> str:
@@ -118,7 +120,7 @@ def to_look_at(outcome: Outcome) -> Iterator[str]:
     wrong = [v for v in judged if v.status != "correct"]
     if wrong:
         more = f" +{len(wrong) - 1}" if len(wrong) > 1 else ""
-        yield f"{wrong[0].exercise} {wrong[0].status.replace('_', ' ')}{more}"
+        yield f"{wrong[0].exercise} {WORDS.get(wrong[0].status, wrong[0].status)}{more}"
 
 
 def complaints(said: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -275,7 +275,7 @@ def test_alone_it_lists_all_clusters_the_largest_first(graded, comment):
         cluster(graded, "three"),
         cluster(graded, "five"),
     }
-    assert "3 clusters, 1 with your comment." in printed
+    assert "3 groups, 1 with your comment." in printed
     assert max(map(len, lines[:4])) <= 100
 
 
@@ -291,7 +291,7 @@ def test_the_beginning_of_an_id_is_enough_if_it_is_of_one_alone(graded, comment)
     id = cluster(graded)
     code, _, complaint = comment("rnn_cell")
     assert code == 2
-    assert complaint.startswith("Several clusters begin with rnn_cell: ")
+    assert complaint.startswith("Several groups begin with rnn_cell: ")
     assert id in complaint
     assert comment(id[:-1])[1].startswith(id)
 
@@ -310,7 +310,7 @@ def test_an_id_that_another_one_begins_with_is_meant_itself():
 def test_a_cluster_that_is_not_there_is_said_with_those_that_are(graded, comment):
     code, printed, complaint = comment("rnn_forward-0000", WORDS)
     assert (code, printed) == (2, "")
-    assert complaint.startswith("There is no cluster called rnn_forward-0000. There are: ")
+    assert complaint.startswith("There is no group called rnn_forward-0000. There are: ")
     assert cluster(graded) in complaint
 
 

@@ -5,6 +5,7 @@ import json
 import shutil
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from answers import STUBS
@@ -16,7 +17,7 @@ from grader.classroom.handed_in.intake import File
 from grader.classroom.judged import grading
 from grader.classroom.judged.grading import Graded, counting
 from grader.classroom.run import Outcome
-from grader.classroom.terminal.command import Seen
+from grader.classroom.terminal.summary import Seen, formgrader
 from grader.classroom.terminal.table import WIDTH, Table, length
 from grader.exercises import EXERCISES, LESSON_OF, of_lesson
 from grader.submission import Piece
@@ -54,7 +55,8 @@ def row(found, names=("student-001",)):
 def test_a_line_has_the_notebooks_side_by_side_and_their_sum():
     table = Table(["student-001"], ["1_rnn", "2_lstm"])
     head, most = table.header()
-    assert head.split() == ["student", "00", "01", "02", "03", "04", "points", "to", "look", "at"]
+    assert head.split()[:7] == ["student", "00", "01", "02", "03", "04", "points"]
+    assert head.endswith("to look at (+1: one more)")
     assert most.split() == ["at", "most", "13", "14", "22", "16", "30"]
     one = table.row(outcome(*map(judged, RNN)))
     other = table.row(outcome(*map(judged, LSTM), assignment="2_lstm"))
@@ -171,6 +173,28 @@ def test_a_class_is_a_table_and_a_summary(course, hand_in, grade):
     assert max(map(len, table)) <= WIDTH
 
 
+def test_a_class_that_stands_is_said_to_have_nothing_new(course, hand_in, grade):
+    hand_in("student-001", "03_lstm_forward.ipynb")
+    grade()
+    lines = grade()[1]
+    assert lines[1] == "Nothing new to grade."
+    assert lines[2].startswith("1 assignment not changed since graded")
+    assert not any("0 files" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("course", ["To look at it all: jupyter lab, then"]),
+        ("an example", ["To look at it all: NBGRADER_COURSE='an example' jupyter lab, then"]),
+        ("../elsewhere", []),
+    ],
+)
+def test_what_to_type_for_formgrader_opens_the_course_that_was_graded(folder, said):
+    lines = formgrader(Path(folder))
+    assert [line.partition(" in its")[0] for line in lines] == said
+
+
 def test_json_is_one_object_a_file_and_nothing_else(hand_in, grade):
     hand_in("student-001", "03_lstm_forward.ipynb")
     hand_in("student-001", "04_lstm_backward.ipynb", STUBS)
@@ -274,7 +298,8 @@ def test_a_folder_elsewhere_is_graded_and_nothing_is_written_down(course, hand_i
 def test_what_cannot_be_begun_is_one_line_and_code_2(course, hand_in, grade, tmp_path):
     for arguments, said in (
         ((tmp_path / "absent",), "There is nothing at"),
-        (("--exercise", "lstm"), "There is no exercise called lstm."),
+        (("--exercise", "lstm"), "There is no exercise called lstm. There are: one_hot, "),
+        ((), "Nothing is handed in yet: "),
     ):
         code, lines, complaints = grade(*arguments)
         assert (code, lines) == (2, [])
@@ -282,6 +307,7 @@ def test_what_cannot_be_begun_is_one_line_and_code_2(course, hand_in, grade, tmp
     (course / "submitted").mkdir()
     assert grade() == (2, [], f"No notebook and no Python file is below {course}/submitted.\n")
     hand_in("student-001", "03_lstm_forward.ipynb")
+    assert "Python file of student-2 is below" in grade("--student", "student-2")[2]
     (course / "secret").chmod(0o644)
     assert "chmod 600" in grade()[2]
     (course / "secret").chmod(0o600)
@@ -320,6 +346,14 @@ def test_why_it_is_not_in_the_gradebook_is_said_in_full(course, hand_in, grade):
         shutil.copy(path, course / "submitted" / name)
     said = "Not in the gradebook, because it is in no assignment's folder: "
     assert f"{said}{'; '.join(names[:10])}; 2 more" in grade()[1]
+
+
+@pytest.mark.parametrize("option", ["--jobs", "--round"])
+@pytest.mark.parametrize("number", ["0", "-1", "two"])
+def test_a_number_of_things_begins_with_one(option, number, grade, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        grade(option, number)
+    assert f"{option}: it has to be a number from 1 on, not {number}" in capsys.readouterr().err
 
 
 def test_an_exercise_that_nobody_answers_is_one_line_and_code_2(course, hand_in, grade):

@@ -70,6 +70,14 @@ def test_nothing_but_the_table_has_to_be_scrolled_sideways(seen):
     assert seen.evaluate(OVERFLOW) == 0
 
 
+def test_where_the_table_is_cut_off_it_is_said_that_it_can_be_moved(seen):
+    table = "document.querySelector('.wide')"
+    cut = seen.evaluate(f"{table}.scrollWidth > {table}.clientWidth")
+    narrow = seen.viewport_size["width"] < 500
+    assert seen.locator(".sideways").is_visible() == narrow
+    assert cut or not narrow
+
+
 def test_the_report_has_the_theme_that_the_reader_has_chosen(seen):
     dark = seen.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
     for part in ("body", ".rnn-card", ".matrix tbody th"):

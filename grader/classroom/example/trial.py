@@ -31,7 +31,7 @@ def set_up(course: Path, count: int, seed: int) -> None:
     if course.exists() and not mark.exists() and any(course.iterdir()):
         raise OwnClass(
             f"{course} holds a course of yours, to which no example class is added. To grade it: "
-            f"{command(course, 'grade')}. To try the example: make grade COURSE=another-folder"
+            f"{command(course, 'grade')}. To try the example: make grade COURSE=example"
         )
     course.mkdir(parents=True, exist_ok=True)
     mark.write_text("An example class; this folder may be deleted.\n", encoding="utf-8")

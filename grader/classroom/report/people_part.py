@@ -20,6 +20,7 @@ LEGEND = (
     "<p>✓ all right; a number is points of an answer that is not yet right; ! stopped by an error; "
     "∞ ran too long; – nothing there. Who has least stands first.</p>"
 )
+SIDEWAYS = '<p class="sideways">The table can be moved sideways; points stand at its end.</p>'
 MOST_LINKS = 6
 NOBODY = "<p>Nobody: every file could be read, and every mistake has a name.</p>"
 NOT_ALIKE = "<p>No long passage is the same in two answers, letter for letter.</p>"
@@ -41,7 +42,7 @@ def matrix_part(about: Class) -> str:
     order = sorted(about.people, key=lambda p: (earned(theirs[p.id]), p.label))
     rows = "".join(row(person, theirs[person.id], about.exercises) for person in order)
     return (
-        f"{stops(about, theirs)}{LEGEND}"
+        f"{stops(about, theirs)}{LEGEND}{SIDEWAYS}"
         '<div class="wide" role="region" aria-label="Students by exercises" tabindex="0">'
         f'<table class="matrix"><thead><tr><th scope="col">student</th>{columns}'
         f'<th scope="col">points</th></tr></thead><tbody>{rows}</tbody></table></div>'

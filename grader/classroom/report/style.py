@@ -43,7 +43,8 @@ font-weight:400;white-space:nowrap;font-variant-numeric:tabular-nums}
 overflow:hidden;text-overflow:ellipsis}
 .matrix .right{color:var(--good)}.matrix .part{color:var(--bad);font-weight:700}
 .matrix .bad{background:var(--bad);color:var(--ground);font-weight:700}
-.matrix .idle{color:var(--idle)}
+.matrix .idle{color:var(--idle)}.sideways{display:none}
+@media screen and (max-width:40em){.sideways{display:block}}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.2em}
 .facts dt{color:var(--soft)}.facts dd{margin:0}
 pre.code{margin:.4em 0;padding:.5em .8em;border-radius:4px;background:var(--note);

@@ -66,7 +66,7 @@ def grade(arguments: argparse.Namespace) -> int:
         print(f"There is no exercise called {unknown[0]}. {there_are}", file=sys.stderr)
         return NOTHING_DONE
     if not (arguments.path or (arguments.course / "submitted").exists()):
-        print(NOTHING_YET.format(arguments.course / "submitted"), file=sys.stderr)
+        print(NOTHING_YET.format((arguments.course / "submitted").absolute()), file=sys.stderr)
         return NOTHING_DONE
     task = asked(arguments)
     seen = Seen()

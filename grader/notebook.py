@@ -32,7 +32,7 @@ from grader.verdict import Verdict
 Asked = str | Callable[..., Any]
 
 
-def check(function: Asked, debug: bool = False) -> Result:
+def check(function: Asked = "", debug: bool = False) -> Result:
     """Judge one function of this notebook and show what is right, what is wrong and what to do.
 
     Parameters
@@ -65,19 +65,20 @@ def check(function: Asked, debug: bool = False) -> Result:
     return Result(with_notebook_names(verdict))
 
 
-def failing_case(name: str) -> dict[str, Any]:
+def failing_case(function: Asked = "") -> dict[str, Any]:
     """Give the inputs of the first call that went wrong, by argument name, to play with.
 
     Parameters
     ----------
-    name : str
-        The name of an exercise.
+    function : str or callable
+        The name of an exercise, or the function itself.
 
     Returns
     -------
     inputs : dict
         Such as {"da_next": …, "cache": …}; empty if nothing is wrong.
     """
+    name = name_of(function)
     if name not in EXERCISES:
         print(unknown(name).message)
         return {}
@@ -87,7 +88,7 @@ def failing_case(name: str) -> dict[str, Any]:
         print(error)
         return {}
     plan = right.plan(exercise)
-    code, runner = find(name, name)
+    code, runner = find(function, name)
     verdict = judge_exercise(exercise, code, right, runner)
     calls = [f.call for output in verdict.outputs for f in output.findings if f.call]
     if verdict.status == "correct":
@@ -102,13 +103,9 @@ def name_of(function: Asked) -> str:
 
 
 def unknown(name: str) -> Verdict:
-    return Verdict(
-        name,
-        "missing",
-        0.0,
-        0.0,
-        f"There is no exercise called {name}. The exercises are: {', '.join(EXERCISES)}.",
-    )
+    asked = f"There is no exercise called {name}." if name else "Which exercise?"
+    said = f"{asked} The exercises are: {', '.join(EXERCISES)}."
+    return Verdict(name, "missing", 0.0, 0.0, said)
 
 
 def find(function: Asked, name: str) -> tuple[Code, Runner]:

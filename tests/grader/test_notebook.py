@@ -134,6 +134,18 @@ def test_an_unknown_exercise_gets_one_sentence():
     assert failing_case("nothing") == {}
 
 
+def test_no_exercise_at_all_gets_one_sentence_too(capsys):
+    assert "Which exercise?" in str(check())
+    assert failing_case() == {}
+    assert capsys.readouterr().out.startswith("Which exercise? The exercises are: one_hot, ")
+
+
+def test_a_failing_case_can_be_asked_for_by_the_function_itself(cell):
+    cell(edited("rnn_cell_forward", "+ Waa @ a_prev", ""))
+    case = cell("from grader import failing_case\nfailing_case(rnn_cell_forward)")
+    assert [*case] == ["xt", "a_prev", "parameters"]
+
+
 def right_answer():
     space = {"np": np}
     exec(SOLUTIONS["softmax"], space)

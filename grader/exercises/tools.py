@@ -18,6 +18,7 @@ FUNCTIONS: dict[str, Callable[[np.ndarray], float]] = {
     "‖W x‖²": lambda x: float(((W @ x) ** 2).sum()),
     "Σ sin(x) · position": lambda x: float((np.sin(x).ravel() * np.arange(1, x.size + 1)).sum()),
     "Σ |x|": lambda x: float(np.abs(x).sum()),
+    "(Σ x)²": lambda x: float(x.sum() ** 2),
 }
 
 
@@ -74,7 +75,8 @@ def softmax_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Ca
 
 
 def gradient_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Call]:
-    """Draw (f, x): smooth functions, and a kink that only central differences get right."""
+    """Draw (f, x): smooth functions, and a kink that only central differences get right,
+    and a place that is nearly flat."""
     shapes = {"Σ x³": (3, 2), "‖W x‖²": (3, 4), "Σ sin(x) · position": (2, 3, 2)}
     for name, shape in shapes.items():
         label = "plain" if name == "Σ x³" else name
@@ -86,6 +88,9 @@ def gradient_cases(rng: np.random.Generator, functions: Functions) -> Iterator[C
     yield Call("another x", (NamedFunction("Σ x³"), again), "for another x")
     kink = np.array([[0.0, 1.0], [-2.0, 0.0]])
     yield Call("kink", (NamedFunction("Σ |x|"), kink), "for f(x) = Σ |x|, which has a kink at 0")
+    flat = rng.uniform(-1.5, 1.5, (2, 4))  # its sum is 0.01: an entry left moved by h shows at once
+    flat += 0.01 / flat.size - flat.mean()
+    yield Call("nearly flat", (NamedFunction("(Σ x)²"), flat), "where the gradient is small")
 
 
 def error_cases(rng: np.random.Generator, functions: Functions) -> Iterator[Call]:

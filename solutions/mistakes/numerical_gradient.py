@@ -72,7 +72,7 @@ MISTAKES = (
         family="in place",
         old="        x[index] = kept\n",
         new="",
-        title="the moved entry is not put back",
+        title="the moved entry is not put back: it stays h below its old value",
         hints=(
             "What must be true of x before you go on to the next entry?",
             "Look at the end of the loop: where is the entry that you moved?",
@@ -86,7 +86,7 @@ MISTAKES = (
         family="wrong state",
         old="x[index] = kept - h",
         new="x[index] -= h",
-        title="the step down starts from the entry that was moved up",
+        title="f is asked at x + h and at x, only h apart, but the difference is divided by 2h",
         hints=(
             "After one step up and one step down, where does the entry stand?",
             "Look at the number from which you subtract h.",
@@ -114,10 +114,10 @@ MISTAKES = (
         family="index",
         old="(above - below) / (2 * h)",
         new="(f(x + h) - f(x - h)) / (2 * h)",
-        title="all entries are moved at once",
+        title="each entry holds the sum of all slopes, as if all entries were moved at once",
         hints=(
             "Whose slope do you measure when every entry moves?",
-            "Look at what h is added to: the whole array, or one entry of it?",
+            "Look at what h is added to, an array or one entry of it, and at where the slope goes.",
             "Only entry k moves, by h up and by h down, and all others stay where they are.",
         ),
         reread=ENTRIES,

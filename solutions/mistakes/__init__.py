@@ -60,12 +60,14 @@ MODULES = (
     "lstm_cell_forward_kept",
     "lstm_cell_forward_readings",
     "lstm_cell_forward_brackets",
+    "lstm_cell_forward_curves",
     "lstm_forward_steps",
     "lstm_forward_results",
     "lstm_forward_states",
     "lstm_forward_stored",
     "lstm_forward_gathered",
     "forward_between_steps",
+    "forward_buffers",
     "lstm_cell_backward_cell_state",
     "lstm_cell_backward_gates",
     "lstm_cell_backward_candidate",
@@ -86,6 +88,7 @@ MODULES = (
     "lstm_backward_carried",
     "lstm_backward_results",
     "lstm_backward_arguments",
+    "through_time_scaled",
 )
 """In this order: where two mistakes explain the same numbers, the first is named."""
 

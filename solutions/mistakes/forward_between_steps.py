@@ -98,6 +98,16 @@ def mistakes_of(network: Forward) -> tuple[Mistake, ...]:
         ),
         after_a_step(
             network,
+            "first-state-at-every-later-step",
+            "wrong state",
+            "a_next, c_next = a[:, :, 0], c[:, :, 0]"
+            if network.two_states
+            else "a_next = a[:, :, 0]",
+            f"every later step starts from {states} of step 1",
+            as_returned,
+        ),
+        after_a_step(
+            network,
             "a0-added-at-every-step",
             "accumulation",
             "a_next = a_next + a0",

@@ -99,6 +99,14 @@ OF_BIASES = tuple(
             "Look at the axis of the sums.",
         ),
         (
+            "biases-summed-over-units-in-a-column",
+            "axis",
+            "dgamma_{gate}.sum(axis=0, keepdims=True).T",
+            "each of dbf, dbi, dbc and dbo is a column with one sum for each example",
+            "Which of the two axes has a bias no share in?",
+            "Look at the axis of the sums: a column has to hold one number for each unit.",
+        ),
+        (
             "biases-without-keepdims",
             "shape",
             "dgamma_{gate}.sum(axis=1)",
@@ -125,4 +133,45 @@ OF_BIASES = tuple(
     )
 )
 
-MISTAKES = (*OF_WEIGHTS, *OF_BIASES)
+COUNTED = (
+    "How many examples use the same weights and the same bias?",
+    "Look at how the examples come together: does every one of them count, and once?",
+)
+SOME_EXAMPLES = tuple(
+    in_all(
+        f"{id}-in-the-{group}",
+        "accumulation",
+        outputs,
+        old,
+        new.replace("SOME", chosen),
+        f"{names} {what}",
+        (*COUNTED, formula),
+    )
+    for group, outputs, names, old, new, formula in (
+        (
+            "weights",
+            MATRICES,
+            "each of dWf, dWi, dWc and dWo",
+            "dgamma_{gate} @ concat.T",
+            "dgamma_{gate}SOME @ concatSOME.T",
+            "dW = dγ [a⟨t-1⟩; x⟨t⟩]ᵀ, of shape (n_a, n_a + n_x).",
+        ),
+        (
+            "biases",
+            BIASES,
+            "each of dbf, dbi, dbc and dbo",
+            "dgamma_{gate}.sum(axis=1, keepdims=True)",
+            "dgamma_{gate}SOME.sum(axis=1, keepdims=True)",
+            COLUMN,
+        ),
+    )
+    for id, chosen, what in (
+        ("last-example-alone", "[:, -1:]", "holds the last example of the batch alone"),
+        ("first-example-alone", "[:, :1]", "holds the first example of the batch alone"),
+        ("last-example-missing", "[:, :-1]", "lacks the last example of the batch"),
+        ("first-example-missing", "[:, 1:]", "lacks the first example of the batch"),
+    )
+    if (id, group) != ("last-example-alone", "weights")  # it has its place above
+)
+
+MISTAKES = (*OF_WEIGHTS, *OF_BIASES, *SOME_EXAMPLES)

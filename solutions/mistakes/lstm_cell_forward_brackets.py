@@ -103,6 +103,21 @@ HIDDEN = tuple(
     )
 )
 
+EARLY = mistake(
+    "input-one-row-too-early",
+    family="index",
+    old=CONCAT,
+    new="np.concatenate((a_prev[:-1], xt, np.zeros_like(xt[:1])))",
+    title="x lies one row too early in the stack: over the last unit, with zeros below",
+    hints=(
+        "Which rows of the stack belong to the old state, and which to the input?",
+        "Look at where the rows of x begin and end in the stack.",
+        "The first n_a rows are those of a⟨t-1⟩, the n_x rows below are those of x⟨t⟩.",
+    ),
+    reread=STACK,
+    spoils=ALL,
+)
+
 ROWS = tuple(
     mistake(
         id,
@@ -139,4 +154,4 @@ BY_TWICE = mistake(
     spoils=("yt_pred",),
 )
 
-MISTAKES = (*CELL, *HIDDEN, *ROWS, BY_TWICE)
+MISTAKES = (*CELL, *HIDDEN, *ROWS, EARLY, BY_TWICE)

@@ -161,6 +161,36 @@ MISTAKES = (
                 "lambda z: 1 / (1 + np.exp(z))",
                 "the sigmoid of all three gates lacks the minus in its exponent",
             ),
+            (
+                "gates-twice-as-steep",
+                "scaling",
+                "lambda z: 0.5 * (1 + np.tanh(z))",
+                "the curve of all three gates is twice as steep: its exponent is doubled",
+            ),
+            (
+                "hard-sigmoid-of-a-fifth",
+                "activation",
+                "lambda z: np.clip(0.2 * z + 0.5, 0, 1)",
+                "all three gates use a straight line, z / 5 + 1 / 2, cut off at 0 and 1",
+            ),
+            (
+                "hard-sigmoid-of-a-sixth",
+                "activation",
+                "lambda z: np.clip(z / 6 + 0.5, 0, 1)",
+                "all three gates use a straight line, z / 6 + 1 / 2, cut off at 0 and 1",
+            ),
+            (
+                "gates-all-or-nothing",
+                "activation",
+                "lambda z: (z > 0).astype(float)",
+                "all three gates are wholly open or wholly closed: a step stands for the sigmoid",
+            ),
+            (
+                "softmax-for-all-gates",
+                "activation",
+                "softmax",
+                "all three gates use softmax instead of sigmoid",
+            ),
         )
     ),
 )

@@ -114,6 +114,17 @@ def from_scores(of: str, scores: str, called: str, reread: str) -> tuple[Mistake
             ),
         ),
         mistake(
+            "scores-divided-by-a-root",
+            family="scaling",
+            new=f"yt_pred = softmax(({scores}) / len(a_next) ** 0.5)",
+            title="the scores are divided by the square root of the number of units",
+            hints=(
+                "What happens to the scores before softmax takes them?",
+                "Look for a division or a temperature: attention has one, this network has none.",
+                once,
+            ),
+        ),
+        mistake(
             "by-subtracted",
             family="sign",
             new=" - ".join(whole.rsplit(" + ", 1)),

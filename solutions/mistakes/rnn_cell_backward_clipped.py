@@ -57,4 +57,20 @@ AT_THE_END = tuple(
     for output, (formula, words) in FORMULAS.items()
 )
 
-MISTAKES = (*ON_THE_WAY, *AT_THE_END)
+SCALED = Mistake(
+    "incoming-gradient-scaled",
+    "rnn_cell_backward",
+    "scaling",
+    DZ,
+    "da_next / max(1, np.linalg.norm(da_next)) * (1 - a_next**2)",
+    "the incoming gradient is scaled so that its norm is at most one",
+    (
+        "Is a gradient that has been scaled still the slope of the loss?",
+        "Look for a norm, and for a limit that is set on it.",
+        "dz = da_next ⊙ (1 - a⟨t⟩²), with da_next as it comes.",
+    ),
+    SLOPE,
+    ALL,
+)
+
+MISTAKES = (*ON_THE_WAY, *AT_THE_END, SCALED)

@@ -69,10 +69,10 @@ MISTAKES = (
         family="missing path",
         old="        y_pred[:, :, t] = yt_pred\n",
         new="",
-        title="the predictions are not stored: y_pred stays zero",
+        title="y_pred stays zero: nothing is stored in it, or it can hold whole numbers alone",
         hints=(
             "What happens to the second thing that the cell returns?",
-            "Look at everything that is written into an array inside the loop.",
+            "Look at the line that makes y_pred, and at the line that fills it.",
             "The slice of y_pred for step t takes ŷ⟨t⟩.",
         ),
         reread=TIME,

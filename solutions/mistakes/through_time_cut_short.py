@@ -51,13 +51,19 @@ RESET = tuple(
             f"reset-after-every-{word}-step",
             carried,
             kept_if(f"t % {k} > 0"),
-            "after the step, so da0 is zero too",
+            f"on the way out of steps 1, {k + 1} and so on",
+        ),
+        (
+            f"reset-before-every-{word}-of-the-steps",
+            called,
+            used_if(f"(t + 1) % {k} > 0"),
+            f"on the way into steps {k}, {2 * k} and so on",
         ),
         (
             f"reset-before-every-{word}-step",
             called,
             used_if(f"t % {k} > 0"),
-            "counted from the first one",
+            f"on the way into steps 1, {k + 1} and so on",
         ),
         (
             f"reset-before-every-{word}-turn",

@@ -22,6 +22,7 @@ MODULES = (
     "relative_error_sizes",
     "relative_error_entries",
     "relative_error_norms",
+    "relative_error_zeros",
     "rnn_cell_forward_state",
     "rnn_cell_forward_results",
     "rnn_cell_forward_sum",

@@ -29,7 +29,6 @@ OF_THE_CANDIDATE = tuple(
     for id, curve, what in (
         ("relu", "np.maximum(0, {})", "uses ReLU"),
         ("clipping", "np.clip({}, -1, 1)", "is cut off at -1 and 1"),
-        ("softmax", "softmax{}", "uses softmax"),
     )
 )
 
@@ -50,7 +49,6 @@ OF_THE_CELL_STATE = tuple(
     for id, new, what in (
         ("relu", "np.maximum(0, c_next)", "the ReLU"),
         ("clipping", "np.clip(c_next, -1, 1)", "a cut at -1 and 1"),
-        ("softmax", "softmax(c_next)", "the softmax"),
     )
 )
 

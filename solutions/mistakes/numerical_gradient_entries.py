@@ -50,7 +50,7 @@ LOOPS = tuple(
             "    return np.cumsum(gradient).reshape(x.shape)\n",
             "each entry holds the slopes of all entries before it as well, added up",
             "Does the first entry's difference still count when you come to the second?",
-            "Look for a number that grows from turn to turn and is not set to zero again.",
+            "Look for what is not begun anew in each turn: a sum, or an array that is moved.",
         ),
         (
             "x-added-to-the-gradient",
@@ -127,13 +127,6 @@ SLOPES = tuple(
             MOVED,
             MOVED.replace("kept + h", "h").replace("kept - h", "-h"),
             "the entry is replaced by h and -h, so the slope is measured at 0",
-        ),
-        (
-            "step-of-a-hundredth",
-            "scaling",
-            "    h = 1e-5\n",
-            "    h = 1e-2\n",
-            "the step is 0.01, so large that the curve bends within it",
         ),
         (
             "step-of-one",

@@ -36,11 +36,6 @@ ROWS = tuple(
             "symbols == ids + 1",
             "each 1 stands one row too low, and the last symbol has none",
         ),
-        (
-            "one-row-too-low-and-wrapped",
-            "symbols == (ids + 1) % n",
-            "each 1 stands one row too low, and that of the last symbol in the first",
-        ),
     )
 )
 
@@ -61,7 +56,6 @@ COMPARISONS = tuple(
     for id, new, title in (
         ("from-the-id-on", "symbols >= ids", "every symbol from the id on gets a 1"),
         ("below-the-id", "symbols < ids", "every symbol below the id gets a 1, the id itself none"),
-        ("above-the-id", "symbols > ids", "every symbol above the id gets a 1, the id itself none"),
     )
 )
 

@@ -83,11 +83,6 @@ SIGNS = tuple(
             "the differences are added up with their signs, so that they cancel",
         ),
         (
-            "mean-with-signs",
-            "abs((a - b).mean())",
-            "the mean is taken of the differences with their signs, so that they cancel",
-        ),
-        (
             "bars-after-the-maximum",
             "abs((a - b).max())",
             "the bars come after the maximum, so large negative differences do not count",

@@ -103,7 +103,7 @@ CUT = tuple(
             "With q = e^(-|z|) nothing can overflow, and no limit is needed.",
         ),
     )
-    for limit in (5, 6, 8, 10)
+    for limit in (5, 6, 8)  # with 10, it can no longer be told from other small errors
 )
 
 MISTAKES = (*SIDES, *CUT)

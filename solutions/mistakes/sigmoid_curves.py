@@ -120,12 +120,6 @@ CURVES = tuple(
             "a straight line cut off at 0 and 1 stands for the curve: z / 5 + 1 / 2",
         ),
         (
-            "straight-line-of-a-quarter",
-            "activation",
-            "return np.clip(0.25 * z + 0.5, 0, 1)",
-            "a straight line cut off at 0 and 1 stands for the curve: z / 4 + 1 / 2",
-        ),
-        (
             "straight-line-of-a-sixth",
             "activation",
             "return np.clip(z / 6 + 0.5, 0, 1)",
@@ -142,12 +136,6 @@ CURVES = tuple(
             "activation",
             "return np.minimum(z, 0) - np.log1p(np.exp(-np.abs(z)))",
             "the logarithm of the sigmoid is returned",
-        ),
-        (
-            "swish-for-sigmoid",
-            "activation",
-            "return z * (0.5 + 0.5 * np.tanh(0.5 * z))",
-            "the sigmoid is multiplied by z once more",
         ),
     )
 )

@@ -13,6 +13,9 @@ from grader.exercise import Arrays, Call, Path, Plan
 FEWEST = 3
 """Calls on which a relation has to be seen before it is believed."""
 
+FEWEST_NUMBERS = 4
+"""Different numbers of an array, so that another one is like it for no other reason."""
+
 
 Said = tuple[str, str, str]
 """(id, title, hint) of a relation that holds; both sentences may name the output as {output}."""
@@ -112,6 +115,12 @@ def path_of(output: str) -> Path:
 def first_array(call: Call) -> np.ndarray:
     array: np.ndarray = next(arg for arg in call.args if isinstance(arg, np.ndarray))
     return array
+
+
+def is_varied(array: np.ndarray) -> bool:
+    """Say whether an array holds enough different numbers; zeros and ones are alike anywhere."""
+    finite = array[np.isfinite(array)]
+    return len(np.unique(np.round(finite, 6))) >= FEWEST_NUMBERS
 
 
 def everywhere(same: Callable[[Pair], bool]) -> Callable[[Sequence[Pair]], bool]:

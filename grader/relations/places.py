@@ -7,7 +7,7 @@ from itertools import permutations
 
 import numpy as np
 
-from grader.relations.pair import FEWEST, Pair, Relation, everywhere
+from grader.relations.pair import FEWEST, Pair, Relation, everywhere, is_varied
 
 Chosen = Callable[[int], set[int]]
 """How many there are -> which of them."""
@@ -19,8 +19,16 @@ def axes_swapped(pair: Pair) -> bool:
     return any(pair.equal(pair.wrong, pair.right.transpose(order)) for order in orders)
 
 
-def scrambled(pair: Pair) -> bool:
-    """Say that an array has the right entries, in whatever order."""
+def scrambled(pairs: Sequence[Pair]) -> bool:
+    """Say that arrays have the right entries, in whatever order.
+
+    Zeros and ones have no places that they can be recognised by.
+    """
+    varied = sum(is_varied(pair.right) for pair in pairs)
+    return varied >= FEWEST and all(same_entries(pair) for pair in pairs)
+
+
+def same_entries(pair: Pair) -> bool:
     if pair.wrong.size != pair.right.size:
         return False
     return pair.equal(np.sort(pair.wrong, axis=None), np.sort(pair.right, axis=None))
@@ -132,7 +140,7 @@ PLACES = (
         "{output} holds the right numbers in the wrong places",
         "Does the line that gives {output} its shape keep rows rows and columns columns? `reshape` "
         "counts entries through; it does not move axes.",
-        everywhere(scrambled),
+        scrambled,
     ),
     Relation(
         "too-long",

@@ -21,7 +21,7 @@ def right_arrays(exercise):
 
 PLANS = {
     name: right_arrays(name)
-    for name in ("rnn_cell_forward", "rnn_forward", "rnn_backward", "lstm_cell_backward")
+    for name in ("rnn_cell_forward", "rnn_forward", "rnn_backward", "lstm_cell_backward", "one_hot")
 }
 
 
@@ -123,7 +123,7 @@ def test_a_relation_is_seen(name, output, change):
         ("logarithm", "rnn_cell_forward", "yt_pred", lambda a, call: np.log(a)),
         ("not-divided", "rnn_cell_forward", "yt_pred", lambda a, call: 3 * a),
         ("largest-only", "rnn_cell_forward", "yt_pred", lambda a, call: 1.0 * (a == a.max(0))),
-        ("unchanged", "rnn_backward", "dWaa", lambda a, call: np.ones(a.shape)),
+        ("unchanged", "rnn_backward", "dWaa", lambda a, call: np.arange(a.size).reshape(a.shape)),
         ("factor-missing", "lstm_cell_backward", "dc_prev", lambda a, call: a / call.args[2][4]),
     ],
 )
@@ -153,6 +153,27 @@ def test_every_relation_has_a_test():
 )
 def test_where_nothing_holds_nothing_is_said(output, change):
     assert relation(output, change) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda a, call: np.ones(a.shape),
+        lambda a, call: np.full(a.shape, np.nan),
+        lambda a, call: np.arange(a.size).reshape(a.shape) % 2,
+    ],
+)
+def test_an_output_that_is_nearly_the_same_everywhere_is_not_called_that_of_an_earlier_call(change):
+    assert relation("dWaa", change) is None
+
+
+def test_zeros_and_ones_are_never_called_scrambled():
+    # The rows of a one-hot array in another order: the same count of ones, by no reshape.
+    assert relation("x", lambda a, call: np.roll(a, -1, axis=0), "one_hot") is None
+
+
+def test_the_rows_of_an_array_of_many_numbers_in_another_order_are_called_scrambled():
+    assert relation("da0", lambda a, call: np.roll(a, -1, axis=0)) == "scrambled"
 
 
 def test_an_output_that_holds_another_is_told():

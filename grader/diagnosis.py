@@ -7,6 +7,7 @@ single mistake explains an output, two of them made at once may.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -109,13 +110,22 @@ def names(
 def shows(one: Suspect, own: Prints, stages: Sequence[Stage]) -> bool:
     """Say whether a mistake of which only a part shows is the one: most of it, or where it begins.
 
-    Where it begins, there have to be numbers: zeros have many causes.
+    Where it begins, there have to be numbers: zeros have many causes. What its title says of an
+    output, that output must show.
     """
+    if spoken_of(one) - one.explains:
+        return False
     if 2 * len(one.explains) >= len(one.spoils):
         return True
     begin = min(one.spoils, key=lambda output: position(stages, [output]))
     print_ = own.whole(begin) if begin in one.explains else None
     return print_ is not None and any(print_.sums)
+
+
+def spoken_of(one: Suspect) -> set[str]:
+    """Find the gradients that a mistake's title names; other outputs are called like words."""
+    words = set(re.findall(r"\bd[A-Za-z]\w*", one.mistake.title))
+    return words & one.spoils
 
 
 def single(suspects: Sequence[Suspect], wrong: frozenset[str]) -> Iterator[Named]:

@@ -1,15 +1,18 @@
 """Is the mistake named when the numbers force it, and is the card silent when they do not?"""
 
 from functools import cache
+from types import SimpleNamespace
 
 import pytest
 from answers import SOLUTIONS, a_share, edited, file_of
 from answers import judged as judged_publicly
 from judged import Cases
 
+from grader.diagnosis import Suspect, shows
 from grader.exercises import EXERCISES
 from grader.judging import judge_exercise
 from grader.runners import in_process
+from grader.study.stages import stages_of
 from grader.submission import from_file
 from solutions.mistakes import MISTAKES, apply
 
@@ -96,6 +99,21 @@ def test_a_name_that_explains_only_some_calls_is_not_given():
     once = "(dz @ a_next.T if xt.shape[1] == 4 else dz @ np.cos(a_prev).T)"
     source = edited("rnn_cell_backward", "dz @ a_prev.T", once)
     assert named(file_of(source), seed=3)[0] == []
+
+
+def test_a_title_that_says_of_a_gradient_what_it_is_not_is_not_given():
+    source = edited("rnn_backward", "t] + da_prevt", "t] + da_prevt * (t % 2 == 0)")
+    (verdict,) = judged_publicly(file_of(source)).values()
+    assert not any("da0 is zero" in known["title"] for known in verdict.mistakes)
+
+
+@pytest.mark.parametrize(("title", "is_said"), [("it resets, so da0 is zero", False), ("it", True)])
+def test_of_a_part_that_shows_the_title_speaks_of_nothing_else(title, is_said):
+    spoils = ("dx", "dWax", "da0")
+    mistake = SimpleNamespace(title=title, spoils=spoils)
+    suspect = Suspect(mistake, frozenset({"dx", "dWax"}))
+    stages = stages_of(EXERCISES["rnn_backward"])
+    assert shows(suspect, None, stages) is is_said
 
 
 def test_a_name_comes_with_a_question_and_no_code():

@@ -43,6 +43,27 @@ MEANINGS = (
         certain=True,
     ),
     Meaning(
+        "truth value",
+        "One truth value is needed here, and a whole array comes: which array?",
+        "Look for `if`, `and`, `or`, `not`, `max(` and `min(` in this line. `np.where` chooses "
+        "entry by entry, `np.max` finds the largest entry.",
+        certain=True,
+    ),
+    Meaning(
+        "inhomogeneous|array element with a sequence",
+        "Several things stand where one number or one array is expected: which name holds a tuple, "
+        "a list or a whole array?",
+        "Print `type(…)` and `len(…)` of what stands on the right of the =.",
+        certain=True,
+    ),
+    Meaning(
+        "as a data type",
+        "A number stands where NumPy expects a kind of numbers: is the shape one tuple?",
+        "`np.zeros((rows, columns))`: the outer brackets are those of the call, the inner ones "
+        "those of the shape.",
+        certain=True,
+    ),
+    Meaning(
         "unpack",
         "How many names stand on the left of the =, and how many values come from the right?",
         "Look at what the function or the tuple on the right holds, and in which order.",

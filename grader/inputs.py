@@ -7,10 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from grader.exercise import Cache, Call, Exercise
+from grader.exercise import Array, Cache, Call, Exercise
 from grader.exercises import EXERCISES
 
 SHAPES = {
+    "ids": ("m", "T_x"),
     "xt": ("n_x", "m"),
     "x": ("n_x", "m", "T_x"),
     "a0": ("n_a", "m"),
@@ -55,13 +56,28 @@ def cache_entries(length: int) -> list[str]:
     return next(names, [])
 
 
+def parameters(exercise: Exercise, call: Call) -> list[str]:
+    """Name the entries of the dictionary of parameters that a call gets, itself or in a cache."""
+    for name, value in zip(exercise.arguments, call.args, strict=False):
+        cache = value[0][0] if name == "caches" else value
+        for item in cache if isinstance(cache, tuple) else (cache,):
+            if isinstance(item, dict):
+                return list(item)
+    return []
+
+
 def sizes(exercise: Exercise, call: Call) -> dict[int, str]:
     """Say what the numbers in the shapes of a call are, such as {5: "n_a"}.
 
-    A number that two sizes have in this call is not there.
+    A number that two sizes have in this call is not there. Tools that take any array know none.
     """
+    if any(layout.shape == "like x" for layout in exercise.returns if isinstance(layout, Array)):
+        return {}
     found: dict[int, set[str]] = {}
     for name, array in inputs(exercise, call):
         for length, symbol in zip(array.shape, SHAPES.get(name, ()), strict=False):
             found.setdefault(length, set()).add(symbol)
+    for name, value in zip(exercise.arguments, call.args, strict=False):
+        if isinstance(value, int):  # such as the n of one_hot
+            found.setdefault(value, set()).add(name)
     return {length: symbols.pop() for length, symbols in found.items() if len(symbols) == 1}

@@ -14,6 +14,7 @@ from grader.exercise import Answer, Call, Failure, Plan, Run
 from grader.judging import SECONDS, Setting
 from grader.replay import Replay
 from grader.runners.limits import TimeIsUp, quiet, time_limit
+from grader.runners.misspelt import meant
 from grader.runners.namespace import build
 from grader.runners.plain import copied, describe, plain, same
 from grader.submission import Code
@@ -151,14 +152,17 @@ def make_call(function: Callable[..., Any], plan: Plan, call: Call) -> Answer:
 
 def crashed(error: BaseException) -> Failure:
     """Describe an exception by the last line of the learner's own code that it passed through."""
+    said = explain(error)
+    question = meant(error)
+    said = f"{said}. {question}" if question else said
     frames = traceback.extract_tb(error.__traceback__)
     own = [
         frame for frame in frames if frame.filename in linecache.cache and is_own(frame.filename)
     ]
     if not own:
-        return Failure("crashed", explain(error))
+        return Failure("crashed", said)
     last = own[-1]
-    return Failure("crashed", explain(error), last.line or "", last.lineno or 0, last.filename)
+    return Failure("crashed", said, last.line or "", last.lineno or 0, last.filename)
 
 
 def is_own(filename: str) -> bool:

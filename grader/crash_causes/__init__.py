@@ -1,0 +1,77 @@
+"""Why a function stopped, where its error and the inputs of the call leave no doubt.
+
+In the course's own words: which parameter was not taken out, which sizes do not fit, how many
+things a cell gives back. Silence is better than a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from grader.crash_causes.cause import Cause, Finder, as_json
+from grader.crash_causes.names import (
+    another_library,
+    key_of_no_parameter,
+    name_misspelt,
+    name_not_taken_out,
+)
+from grader.crash_causes.shapes import (
+    no_such_axis,
+    one_beyond_the_last,
+    other_axes,
+    shape_in_pieces,
+    sizes_that_do_not_fit,
+)
+from grader.crash_causes.truth import one_truth_of_many
+from grader.crash_causes.unpacking import (
+    key_in_place_of_an_array,
+    no_cache_for_the_cell,
+    other_arguments,
+    other_number_of_things,
+    step_of_the_pair,
+    tuple_in_an_array,
+)
+from grader.crash_causes.values import f_of_a_part, no_value_yet
+from grader.exercise import Call, Exercise, Failure, Plan, Run
+
+__all__ = ["CAUSES", "explain", "find"]
+
+CAUSES: tuple[Finder, ...] = (
+    name_not_taken_out,
+    another_library,
+    name_misspelt,
+    key_of_no_parameter,
+    no_value_yet,
+    f_of_a_part,
+    sizes_that_do_not_fit,
+    shape_in_pieces,
+    one_beyond_the_last,
+    other_axes,
+    no_such_axis,
+    other_number_of_things,
+    step_of_the_pair,
+    other_arguments,
+    no_cache_for_the_cell,
+    key_in_place_of_an_array,
+    tuple_in_an_array,
+    one_truth_of_many,
+)
+
+
+def find(plan: Plan, run: Run) -> tuple[Mapping[str, Any], ...]:
+    """Explain the first call that failed; nothing where its error may have several causes."""
+    for name, call in plan.calls.items():
+        answer = run.answers.get(name)
+        if answer and answer.failure:
+            cause = explain(plan.exercise, call, answer.failure)
+            return (as_json(cause),) if cause else ()
+    return ()
+
+
+def explain(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    """Find the cause of an error."""
+    if failure.kind != "crashed":
+        return None
+    found = (cause(exercise, call, failure) for cause in CAUSES)
+    return next((cause for cause in found if cause), None)

@@ -1,0 +1,122 @@
+"""Names and keys that are not there: not taken out, misspelt, or another library's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher, get_close_matches
+
+from grader.crash_causes import line
+from grader.crash_causes.cause import Cause, results
+from grader.exercise import Call, Exercise, Failure
+from grader.inputs import cache_entries, inputs, parameters
+
+UNDEFINED = r"NameError: name '(\w+)' is not defined"
+UPDATE_GATE = {"Wu": "Wi", "bu": "bi"}
+
+OF_NUMPY = frozenset(
+    """arange array concatenate dot empty exp eye hstack log matmul maximum ndindex ones sqrt stack
+    tanh vstack where zeros zeros_like""".split()  # noqa: SIM905
+)
+"""Functions of NumPy's that people call without saying whose they are."""
+
+OF_MATH = frozenset(
+    "ceil cos cosh exp expm1 fabs floor log log10 log1p log2 sin sinh sqrt tanh".split()  # noqa: SIM905
+)
+"""Functions that `math` has for single numbers and NumPy for whole arrays, by the same name."""
+
+
+def name_not_taken_out(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    match = re.match(UNDEFINED, failure.message)
+    known = dict(inputs(exercise, call))
+    if not match or match[1] not in known or match[1] in exercise.arguments:
+        return None
+    name = match[1]
+    cached = name in cache_entries(4) + cache_entries(10)
+    home = "the cache" if cached else "`parameters`"
+    return (
+        "name-not-taken-out",
+        f"`{name}` is not defined: take it from {home}",
+        f"Where does your function get `{name}` from, when it runs alone?",
+        f"Look at the first lines of your function: which entries of {home} do they take out?",
+        "The cache is a tuple: one name for each entry, in their order."
+        if cached
+        else f'The entry of `parameters` under the key "{name}".',
+    )
+
+
+def another_library(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    """Find `math.exp`, and `exp` alone, where `np.exp` belongs."""
+    match = re.match(UNDEFINED, failure.message)
+    tree = line.begun(failure.line) if match else None
+    if not match or not tree:
+        return None
+    name = match[1]
+    called = {function for function, _ in line.calls(tree)}
+    if name == "math":
+        of_math = sorted(f.removeprefix("math.") for f in called if f.startswith("math."))
+        function = of_math[0] if of_math and OF_MATH.issuperset(of_math) else ""
+        title = f"there is no `math` here; `np.{function}` does the same for a whole array"
+    else:
+        function = name if name in OF_NUMPY & called else ""
+        title = f"there is no `{name}` here; NumPy's is called `np.{name}`"
+    if not function:
+        return None
+    return (
+        "another-library",
+        title,
+        f"To which library does this `{function}` belong, and under which name is that imported?",
+        f"Look at every place where your function calls `{function}`.",
+        f"The setup imports NumPy as np: `np.{function}(…)`.",
+    )
+
+
+def name_misspelt(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    match = re.match(r"(NameError: name|KeyError:) '(\w+)'", failure.message)
+    names = [*exercise.arguments, *dict(inputs(exercise, call)), *results(exercise.helper)]
+    if not match or match[2] in names:
+        return None
+    own = re.search(r"Did you mean: '(\w+)'\?$", failure.message)
+    meant = own[1] if own else nearest(match[2], names)
+    if not meant:
+        return None
+    home = "where your function makes it" if own else "in the docstring"
+    return (
+        "name-misspelt",
+        f"there is no `{match[2]}` here; there is `{meant}`",
+        f"How is `{meant}` spelt {home}, letter by letter?",
+        f"Look at the line that the error names, and at the line that makes `{match[2]}`.",
+        "Names and keys are those of the docstring; capital and small letters differ."
+        if not own
+        else "One name, spelt the same wherever it stands.",
+    )
+
+
+def nearest(written: str, names: Sequence[str]) -> str:
+    """Find the name that was meant: that of the same letters, else the one that is closest."""
+    anagrams = [name for name in names if sorted(name.lower()) == sorted(written.lower())]
+    close = [*dict.fromkeys(anagrams or get_close_matches(written, names, 3, 0.6))]
+    likeness = [SequenceMatcher(None, name, written).ratio() for name in close]
+    is_clear = len(close) == 1 or (len(close) > 1 and likeness[0] > likeness[1])
+    return close[0] if is_clear else ""
+
+
+def key_of_no_parameter(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    """Find a key that `parameters` is asked for and that is like none of its own."""
+    match = re.fullmatch(r"KeyError: '(\w+)'", failure.message)
+    known = parameters(exercise, call)
+    asks = match and re.search(rf"\bparameters\[([\"']){match[1]}\1\]", failure.line)
+    if not match or not asks or not known or match[1] in known:
+        return None
+    key = match[1]
+    if key in UPDATE_GATE and UPDATE_GATE[key] in known:
+        title = f"`parameters` has no `{key}`: the update gate's weights are `Wi` and `bi` here"
+    else:
+        title = f"`parameters` has no `{key}`: its keys are {', '.join(known)}"
+    return (
+        "key-of-no-parameter",
+        title,
+        "Which letter does the lesson give to each gate, and to the prediction?",
+        "Look at every key that your function asks `parameters` for.",
+        f"The keys: {', '.join(known)}.",
+    )

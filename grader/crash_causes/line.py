@@ -77,6 +77,13 @@ def unpacked(tree: ast.AST | None) -> tuple[Sequence[ast.expr], ast.expr | None]
     return (), None
 
 
+def has_plain_indices(tree: ast.AST) -> bool:
+    """Say whether everything is indexed with numbers by their usual names, and none with a tuple
+    or an array, which may be what is wrong."""
+    indices = (node.slice for node in ast.walk(tree) if isinstance(node, ast.Subscript))
+    return {"t", "i", "j", "k"}.issuperset(set().union(*map(used, indices)))
+
+
 def loops(tree: ast.AST) -> bool:
     """Say whether a loop stands in the line, which may take its own things apart."""
     return any(isinstance(node, (ast.For, ast.comprehension)) for node in ast.walk(tree))

@@ -101,6 +101,7 @@ def no_cache_for_the_cell(exercise: Exercise, call: Call, failure: Failure) -> C
         return None
     called = [call for name, call in line.calls(tree) if name == helper]
     plain = [name for name, _ in line.calls(tree)] == [helper] and not line.unpacked(tree)[0]
+    plain = plain and line.has_plain_indices(tree)
     if not called or not plain or not re.search("to unpack|inhomogeneous", failure.message):
         return None
     return (
@@ -119,6 +120,8 @@ def tuple_in_an_array(exercise: Exercise, call: Call, failure: Failure) -> Cause
     if not match or not helper or not isinstance(tree, ast.Assign):
         return None
     if not isinstance(tree.targets[0], ast.Subscript) or not isinstance(tree.value, ast.Name):
+        return None
+    if not line.has_plain_indices(tree):
         return None
     caches = [layout for layout in EXERCISES[helper].returns if isinstance(layout, Cache)]
     like = {len(cache.entries): "as the cell's cache does" for cache in caches}

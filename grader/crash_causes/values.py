@@ -42,7 +42,7 @@ def no_value_yet(exercise: Exercise, call: Call, failure: Failure) -> Cause | No
     return (
         "no-value-yet",
         f"this line makes `{name}` out of `{name}`, which has no value before",
-        f"Which value should `{name}` have when this line runs for the first time?",
+        f"Which `{name}` should this line use when it runs for the first time: is there one?",
         f"Look above this line, and above its loop: which line puts something into `{name}`?",
         start(exercise, tree, name),
     )
@@ -64,9 +64,9 @@ def start(exercise: Exercise, tree: ast.stmt, name: str) -> str:
             for argument, given in zip(arguments, call.args, strict=False):
                 if name in line.used(given) and (exercise.name, argument) in STARTS:
                     return STARTS[exercise.name, argument]
-    return (
-        "A sum starts with zeros of its shape; a state starts with the one before the first step."
-    )
+    if isinstance(tree, ast.AugAssign):
+        return "A sum starts with zeros of its shape, before the loop."
+    return "What is carried on starts before the loop; else another name belongs on the right."
 
 
 def hidden(name: str) -> Cause:

@@ -156,6 +156,11 @@ def test_a_line_that_takes_other_things_apart_is_not_called_a_call_in_another_or
     assert titles("lstm_backward", ORDER, f"{ORDER} if [b for a, b in [(1,)]] else 0") == []
 
 
+def test_an_index_that_is_no_number_is_not_called_an_argument_in_another_place():
+    assert titles("lstm_backward", ORDER, ORDER.replace(":, t]", ":, steps]")) == []
+    assert titles("rnn_forward", "a[:, :, t] = a_next", "a[:, :, cache] = a_next") == []
+
+
 def test_a_cell_in_a_line_that_does_not_unpack_it_gives_back_no_other_number():
     # The list has one entry; how many things the cell gives back is no matter.
     old = "a_next, yt_pred, cache = rnn_cell_forward(x[:, :, t], a_next, parameters)"

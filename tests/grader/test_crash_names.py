@@ -139,8 +139,14 @@ def test_a_key_of_another_dictionary_is_left_alone():
             "dba = np.zeros((n_a, 1))",
             "pass",
             "dba",
-            "A sum starts with zeros of its shape; a state starts with the one before the first "
-            "step.",
+            "A sum starts with zeros of its shape, before the loop.",
+        ),
+        (
+            "rnn_cell_forward",
+            "Wya @ a_next",
+            "Wya @ yt_pred",
+            "yt_pred",
+            "What is carried on starts before the loop; else another name belongs on the right.",
         ),
     ],
 )

@@ -26,6 +26,9 @@ from grader.sandbox.refusal import SandboxUnavailable
 AHEAD = 2
 """Jobs a worker that are given out: the one at work, and the next."""
 
+LOOK_AFTER = 5.0
+"""Seconds without a result after which it is seen whether all workers live."""
+
 CAREFULLY, MOST_TRIES = 2, 4
 """After so many broken pools a job is done by itself; after so many, no more."""
 
@@ -150,7 +153,9 @@ class Crew(Generic[Job, Result]):
                 given[self.asked(job)] = job
             if not given:
                 return
-            finished, _ = wait(given, return_when=FIRST_COMPLETED)
+            finished, _ = wait(given, LOOK_AFTER, return_when=FIRST_COMPLETED)
+            if not finished and isinstance(self.executor, Processes):
+                self.executor.look_after()
             for future in sorted(finished, key=is_broken):
                 result = self.result(future, given[future])
                 yield given.pop(future), result

@@ -1,4 +1,4 @@
-"""Two kinds of `concurrent.futures.Executor`: this process, and several of this machine."""
+"""Two executors: this process, and processes of this machine, of which some may be killed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import warnings
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 from grader.classroom.workers import worker
@@ -43,12 +44,27 @@ class Processes(ProcessPoolExecutor):
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # NumPy's threads, at rest here
-            return super().submit(fn, *args, **kwargs)
+            future = super().submit(fn, *args, **kwargs)
+        # The last end to write on is the workers': of one that dies in the middle of a result, the
+        # rest would be waited for as long as anybody could still write it.
+        self._result_queue._writer.close()  # type: ignore[attr-defined]
+        return future
+
+    def ours(self) -> set[BaseProcess]:
+        return {*multiprocessing.active_children()} - self.others
+
+    def look_after(self) -> None:
+        """End all workers if one has died unnoticed, which is in the middle of a result."""
+        if len(self.ours()) < self.count:
+            self.end()
+
+    def end(self) -> None:
+        for process in self.ours():  # a student's endless loop would keep it for a minute
+            process.terminate()
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        super().shutdown(wait=False, cancel_futures=True)
-        ours = {*multiprocessing.active_children()} - self.others
-        for process in ours:  # a student's endless loop would keep it for a minute
-            process.terminate()
-        for process in ours:
+        left = self.ours()
+        self.end()
+        super().shutdown(wait=True, cancel_futures=True)  # a thread that is left may fail at exit
+        for process in left:
             process.join()

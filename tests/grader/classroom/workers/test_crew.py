@@ -1,7 +1,11 @@
 """Many workers, of which some are lost: every job comes back once, with a result or a reason."""
 
+import multiprocessing
 import os
 import signal
+import struct
+import sys
+import threading
 import time
 from concurrent.futures import CancelledError
 from dataclasses import replace
@@ -10,13 +14,14 @@ from pathlib import Path
 import pytest
 
 from grader.classroom.judged.grading import Graded
-from grader.classroom.workers import graders
+from grader.classroom.workers import crew, graders
 from grader.classroom.workers.cluster import NoCluster
 from grader.classroom.workers.executors import Inline, Processes
 from grader.classroom.workers.graders import Graders
 from grader.classroom.workers.worker import AnotherVersion, Job, nameless
 from grader.sandbox.refusal import SandboxUnavailable
 
+BEGUN = multiprocessing.Event()
 STUDENTS = [f"student-{number:03}" for number in range(12)]
 
 
@@ -47,6 +52,28 @@ def hang(job):
     if job.student == STUDENTS[5]:
         while True:
             time.sleep(1)
+    return right(job)
+
+
+def half(job):
+    """Be killed when the length of a result is written, and nothing more."""
+    frame = sys._getframe()
+    while "result_queue" not in frame.f_locals:
+        frame = frame.f_back
+    queue = frame.f_locals["result_queue"]
+    queue._wlock.acquire()
+    os.write(queue._writer.fileno(), struct.pack("!i", 9999))
+    BEGUN.set()
+    if job.student == STUDENTS[5]:
+        os.kill(os.getpid(), signal.SIGKILL)
+    time.sleep(3600)
+
+
+def half_once(job):
+    mark = Path(job.assignment)
+    if job.student == STUDENTS[5] and not mark.exists():
+        mark.touch()
+        half(job)
     return right(job)
 
 
@@ -90,6 +117,21 @@ def test_a_killed_worker_is_replaced_and_its_jobs_are_done_again(monkeypatch, tm
     assert (tmp_path / "killed").exists()
     assert sorted(student for student, _ in found) == STUDENTS
     assert messages(found) == {}
+
+
+def test_a_worker_that_is_killed_in_the_middle_of_a_result_is_replaced(monkeypatch, tmp_path):
+    monkeypatch.setattr(crew, "LOOK_AFTER", 0.1)
+    found = done(half_once, monkeypatch, about=str(tmp_path / "killed"))
+    assert sorted(student for student, _ in found) == STUDENTS
+    assert messages(found) == {}
+
+
+def test_leaving_in_the_middle_of_a_result_leaves_no_thread_behind():
+    threads = {*threading.enumerate()}
+    with Graders.of(2, most=2) as workers:
+        workers.executor.submit(half, jobs()[0])
+        assert BEGUN.wait(60)
+    assert {*threading.enumerate()} == threads
 
 
 def test_a_job_that_ends_every_worker_costs_nobody_else(monkeypatch):

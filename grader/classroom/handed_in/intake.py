@@ -18,7 +18,7 @@ from grader.classroom.handed_in.archive import KINDS, LARGEST_ZIP, is_program, r
 from grader.submission import LARGEST_FILE
 
 MOST_FILES = 20
-"""Of one student's assignment are graded: each may use up a minute."""
+"""Of one student's assignment are graded: each may use up a minute, and all of them five."""
 
 MOST_ENTRIES = 5000
 DEEPEST = 12

@@ -17,13 +17,14 @@ from grader.judging import Runner, judge_code
 from grader.sandbox.frames import Described
 from grader.sandbox.host import Lost, Sandbox
 from grader.sandbox.refusal import SandboxUnavailable
-from grader.sandbox.session import Session
+from grader.sandbox.session import BUDGET, Session
 from grader.show.machine import report
 from grader.submission import Piece, Unusable, cells
 from grader.verdict import Verdict, no_answer
 
 SANDBOX = "bwrap"
 WORK = "What was handed in"
+SPENT = "was not graded: the files before it have used up all the time. Is there an endless loop?"
 SILENT = ("missing", "not_started")
 """How an exercise stands to which there is no answer."""
 
@@ -100,8 +101,12 @@ def may_answer(file: File, only: Sequence[str]) -> bool:
     return not (only and own) or not set(only).isdisjoint(own)
 
 
-def attempt(file: File, sandbox: Sandbox, round: Round, only: Sequence[str] = ()) -> Graded:
+def attempt(
+    file: File, sandbox: Sandbox, round: Round, only: Sequence[str] = (), left: float = BUDGET
+) -> Graded:
     """Grade one file for a class: an error of the grader's own costs this file, not the others.
+
+    Parameters are those of `grade`; `left` are the seconds that the files before it have left.
 
     Raises
     ------
@@ -109,7 +114,9 @@ def attempt(file: File, sandbox: Sandbox, round: Round, only: Sequence[str] = ()
         If strangers' code cannot be run safely any more.
     """
     try:
-        graded = grade(file, sandbox, round, only=only)
+        graded = grade(file, sandbox, round, only=only, budget=min(BUDGET, left))
+        if left <= 0 and graded.pieces:
+            graded = replace(graded, message=f"{file.name} {SPENT}")
         graded = replace(graded, key=key(file, graded.pieces, round))
     except SandboxUnavailable:
         raise

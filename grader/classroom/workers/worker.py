@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from time import monotonic
 
 from grader.classroom.handed_in.intake import File, printable
 from grader.classroom.judged.grading import Graded, attempt, failure, may_answer
@@ -21,8 +22,12 @@ from grader.sandbox.host import Sandbox
 from grader.sandbox.lockdown import LIBC, SET_DEATH_SIGNAL
 from grader.sandbox.refusal import SandboxUnavailable
 from grader.sandbox.selftest import selftest
+from grader.sandbox.session import BUDGET
 
 FORKS_A_SANDBOX = 400
+SECONDS_AN_ASSIGNMENT = 5 * BUDGET
+"""That is enough for all notebooks of the course; there may be four times as many files."""
+
 OWN = threading.local()
 """What each thread of a worker keeps: its sandbox."""
 
@@ -89,11 +94,12 @@ def work(job: Job) -> tuple[Graded, ...]:
 def graded(job: Job, sandbox: Sandbox, cases: Round) -> Iterator[Graded]:
     if job.trouble:
         yield failure(nameless(job.student, job.assignment), job.trouble)
+    end = monotonic() + SECONDS_AN_ASSIGNMENT
     try:
         for file in job.files:
             if may_answer(file, job.exercises):
                 renew(sandbox)
-                one = attempt(file, sandbox, cases, job.exercises)
+                one = attempt(file, sandbox, cases, job.exercises, end - monotonic())
                 if one.verdicts or one.message:
                     yield one
     except SandboxUnavailable:

@@ -20,7 +20,7 @@ from grader.classroom.judged.grading import Graded
 from grader.classroom.judged.round import ASSIGNMENTS
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import Remark
-from grader.exercises import EXERCISES
+from grader.exercises import EXERCISES, LESSON_OF
 from grader.show.terminal import number
 
 SAME = 1e-9
@@ -121,10 +121,12 @@ class Book:
                 raise NoAssignment(
                     f"The gradebook does not know {assignment}. {remedy(assignment)}"
                 )
-            for name, most in points.items():
-                if most != EXERCISES[name].points:
+            notebooks = {LESSON_OF[name] for name in points}
+            for exercise in EXERCISES.values():
+                most = points.get(exercise.name, 0.0)
+                if exercise.lesson in notebooks and most != exercise.points:
                     raise NoAssignment(
-                        f"{name} is worth {number(EXERCISES[name].points)} in course.toml and "
+                        f"{exercise.name} is worth {number(exercise.points)} in course.toml and "
                         f"{number(most)} in the gradebook. {remedy(assignment, ' --force')}"
                     )
 

@@ -110,6 +110,15 @@ def test_points_that_are_not_those_of_course_toml_are_refused(course):
             book.demand(["2_lstm"])
 
 
+def test_an_exercise_that_counts_and_has_no_check_in_its_notebook_is_not_passed_over(course):
+    """It was added to course.toml later, or its cell was taken out."""
+    damaged(course, "UPDATE base_cell SET name = 'essay' WHERE name = 'check_lstm_forward'")
+    with Book(course, Config()) as book:
+        book.demand(["1_rnn"])
+        with pytest.raises(NoAssignment, match=r"lstm_forward is worth 6 in course\.toml and 0 in"):
+            book.demand(["2_lstm"])
+
+
 def test_cells_that_are_not_ours_are_left_alone(course):
     """An instructor has added a question, and has another assignment that nobody of us knows."""
     with closing(sqlite3.connect(course / "gradebook.db")) as base:

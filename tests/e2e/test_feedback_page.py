@@ -67,8 +67,11 @@ def test_cards_and_page_have_the_theme_that_the_reader_has_chosen(seen):
         assert (min(ground) > 240) != dark, part
 
 
-def test_it_is_printed_on_white(seen):
+def test_it_is_printed_on_white_with_its_hints(seen):
+    folded = seen.locator(".rnn-card details").first
+    height = folded.bounding_box()["height"]
     seen.emulate_media(media="print")
+    assert folded.bounding_box()["height"] > height + 10
     for part in ("body", ".rnn-card"):
         assert seen.eval_on_selector(part, GROUND) == [255, 255, 255]
 

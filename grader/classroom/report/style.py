@@ -56,8 +56,7 @@ white-space:pre-wrap;overflow-wrap:anywhere;font:13px/1.45 ui-monospace,monospac
 .facts dd,.rnn-card dd{margin-bottom:.4em}.matrix tbody th{max-width:7.5em}}
 @media print{:root{--good:#00714f;--bad:#b34700;--link:#0b5cad}nav{display:none}
 .wide{overflow:visible}.matrix{font-size:7.5pt}.matrix th,.matrix td{padding:.1em .25em}
-.matrix tbody th{position:static}details::details-content{display:block;height:auto;
-content-visibility:visible}.matrix .bad,svg{print-color-adjust:exact;
+.matrix tbody th{position:static}.matrix .bad,svg{print-color-adjust:exact;
 -webkit-print-color-adjust:exact}.matrix tr{break-inside:avoid}}
 """.replace("\n", "")
 

@@ -47,7 +47,9 @@ padding-top:.6em}
 .rnn-card.rnn-card{DARK}}
 @media (max-width:34em){.sums th,.sums td{padding-right:.7em}.sums .row th{padding-left:0}}
 @media print{body{font-size:11pt}main{max-width:none;padding:0}a{color:inherit;
-text-decoration:none}h2,h3{break-after:avoid}.words{break-inside:avoid;border:1px solid #999}}
+text-decoration:none}h2,h3{break-after:avoid}article{break-inside:avoid}
+details::details-content{display:block;height:auto;content-visibility:visible}
+.rnn-card.rnn-card details summary{list-style:none}.words{break-inside:avoid;border:1px solid #999}}
 """.replace("\n", "").replace("DARK", DARK)
 
 

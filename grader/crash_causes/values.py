@@ -13,7 +13,7 @@ from grader.exercises import EXERCISES
 UNBOUND = (
     r"UnboundLocalError: (?:cannot access local variable '(\w+)'|local variable '(\w+)' referenced)"
 )
-PRODUCTS = ("np.dot", "np.matmul", "np.einsum")
+PRODUCTS = frozenset(("dot", "einsum", "inner", "matmul", "outer", "tensordot", "vdot"))
 
 ZEROS = "zeros of shape (n_a, m)"
 BEYOND = "From beyond the last step comes"
@@ -83,7 +83,7 @@ def f_of_a_part(exercise: Exercise, call: Call, failure: Failure) -> Cause | Non
     """Find f called with something that is not like x; the error came up within f."""
     tree = line.whole(failure.line) if exercise.arguments[0] == "f" else None
     called = {name for name, _ in line.calls(tree)} if tree else set()
-    if not tree or "f" not in called or not within_f(tree, called, failure.message):
+    if not tree or "f" not in called or not within_f(tree, failure.message):
         return None
     number = "(has 0" in failure.message or "AttributeError" in failure.message
     what = "a single number" if number else "something of another shape"
@@ -96,11 +96,11 @@ def f_of_a_part(exercise: Exercise, call: Call, failure: Failure) -> Cause | Non
     )
 
 
-def within_f(tree: ast.stmt, called: set[str], message: str) -> bool:
+def within_f(tree: ast.stmt, message: str) -> bool:
     """Say whether an error is one of f's own: nothing else in the line multiplies, or asks that."""
+    own = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     if re.search("matmul|not aligned", message):
         products = (node for node in ast.walk(tree) if isinstance(node, ast.MatMult))
-        return not any(products) and not called.intersection(PRODUCTS)
+        return not any(products) and not PRODUCTS & (own | line.used(tree))
     asked = re.search(r"AttributeError: '(?:float|int)' object has no attribute '(\w+)'", message)
-    own = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    return bool(asked) and asked is not None and asked[1] not in own
+    return asked is not None and asked[1] not in own

@@ -17,8 +17,10 @@ FEWEST_LETTERS = 4
 
 def meant(error: BaseException) -> str:
     """Give "Did you mean: 'dtanh'?" for a name that is a slip of exactly one other; else ""."""
-    name, trace = getattr(error, "name", None), error.__traceback__
-    if type(error) is not NameError or type(name) is not str or not trace:
+    if type(error) is not NameError:  # one of the learner's own may answer with anything
+        return ""
+    name, trace = error.name, error.__traceback__
+    if type(name) is not str or not trace:
         return ""
     while trace.tb_next:
         trace = trace.tb_next

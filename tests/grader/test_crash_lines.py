@@ -60,6 +60,16 @@ def test_an_array_whose_truth_something_else_may_ask_is_left_alone(body):
     assert tool("sigmoid", body) == []
 
 
+def test_two_tuples_that_are_compared_are_not_called_an_array_of_truth_values():
+    # Python compares the entries one by one and asks each answer for its truth.
+    old = "steps.append(cache)"
+    new = "steps.append(cache if cache == (*cache[:-1], 0) else cache)"
+    source = edited("rnn_forward", old, new).replace("(*cache[:-1], 0)", "(cache[0] + 0, 0)")
+    assert crash("rnn_forward", source) == []
+    (said,) = tool("relative_error", "if a == b:\n        return 0.0")
+    assert said.startswith("`if` takes one truth value")
+
+
 @pytest.mark.parametrize("maker", ["zeros", "ones", "empty"])
 def test_a_shape_in_pieces_is_told(maker):
     (said,) = tool("one_hot", f"return np.{maker}(n, *ids.shape)")

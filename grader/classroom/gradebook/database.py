@@ -108,11 +108,14 @@ def advice(error: Exception) -> str:
 
 
 UPGRADE = "If nbgrader was upgraded since it was made, run: nbgrader db upgrade"
+BACKUPS = "It is damaged. docs/instructor.md says in section 10 how to go back to a copy of it"
 ADVICE = {
     "is locked": "Another program is writing to it; try again when that is done",
     "readonly": "You need the right to write to it and to its folder",
     "unable to open": "You need the right to write to it and to its folder",
     "is full": "Make some space",
+    "not a database": BACKUPS,
+    "malformed": BACKUPS,
 }
 
 

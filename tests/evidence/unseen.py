@@ -28,6 +28,7 @@ BATCHES = {
     "unseen_b": "judged before it was used to widen the bank",
     "unseen_c": "judged after that",
     "unseen_d": "judged before it was used to widen the bank again",
+    "unseen_e": "judged after the last widening",
 }
 KINDS = ("right name", "right relation", "error explained", "told by the check", "silent", "wrong")
 SEED = 0
@@ -50,10 +51,14 @@ that the output does not use). Of `unseen_d`, the first batch with the five tool
 network functions explained, 13 silent, 2 wrong; 38 of 63 tools explained, 23 silent, 2 wrong (zeros
 and ones called scrambled, a constant called that of an earlier call, a title that said too much,
 an error in a cell laid to the wrong line). Among its silent ones are 15 that an error stopped: the
-card told its line, and ten times what such an error means in general.
+card told its line, and ten times what such an error means in general. Of `unseen_e`, after a
+widening by all of these: 78 of 83 network functions explained, 3 silent, 2 wrong; 39 of 54 tools
+explained, 14 silent, 1 wrong (a mean over the steps said of an output that is no sum, the shape of
+a result called that of an array that meets another, columns said to become nan that become zeros).
+Among its silent ones are 9 that an error stopped.
 
-What was wrong is mended and the bank is wider, so that the rows below, made anew with this page,
-are better than a first reading.
+What was wrong in the first four is mended and the bank is wider, so that their rows below, made
+anew with this page, are better than a first reading.
 """
 
 

@@ -32,6 +32,7 @@ from grader.classroom.workers.graders import Graders
 from grader.classroom.workers.worker import Job
 
 HOMELESS = "not in the gradebook, because it is in no assignment's folder"
+ADDED = "added to the gradebook, where nobody had this id"
 STAYS = "its earlier grade stays"
 
 
@@ -90,6 +91,7 @@ class Class:
         self.secret = secret
         self.book = book
         self.cases = Round(secret, task.round)
+        self.added: set[str] = set()
         self.refusals = {about: refused(*about, book) for about in groups}
 
     def graded(self, crew: Graders) -> Iterator[Outcome]:
@@ -113,7 +115,10 @@ class Class:
         self.book.demand(dict.fromkeys(assignment for _, assignment in self.groups))
         if not self.task.dry:
             about = (about for about, own in self.groups.items() if not own[0].problem)
-            self.book.enrol(student for student, place in about if self.is_ours((student, place)))
+            students = [student for student, place in about if self.is_ours((student, place))]
+            roster = self.book.records.roster()
+            self.added = {*students} - roster if roster else set()
+            self.book.enrol(students)
 
     def is_ours(self, about: About) -> bool:
         """Say whether grades of an assignment are written down."""
@@ -154,7 +159,9 @@ class Class:
             )
             return replace(found, moves=tuple(moved))
         with undisturbed():
-            return record(found, self.book, self.task)
+            found = record(found, self.book, self.task)
+        is_added = found.student in self.added and not found.note
+        return replace(found, note=ADDED) if is_added else found
 
     def job(self, about: About, then: Standing) -> Job:
         """Read what a student has handed in for an assignment, unless it is refused."""

@@ -119,9 +119,13 @@ class Records:
         """Add students in the order given, in which nbgrader shows those without a name."""
         self.put(insert(sql.STUDENTS), [{"id": student} for student in students])
 
+    def roster(self) -> set[str]:
+        """Give the ids of all students whom the gradebook knows."""
+        return {row.id for row in self.ask(select(sql.STUDENTS.c.id))}
+
     def strangers(self, students: Iterable[str]) -> list[str]:
         """List those of some students whom the gradebook does not know."""
-        known = {row.id for row in self.ask(select(sql.STUDENTS.c.id))}
+        known = self.roster()
         return [student for student in dict.fromkeys(students) if student not in known]
 
     def add(self, layout: Layout, student: str) -> None:

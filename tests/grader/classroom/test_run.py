@@ -175,6 +175,19 @@ def test_a_file_in_no_assignments_folder_is_graded_and_said_not_to_be_recorded(
     assert recorded(course) == {}
 
 
+def test_who_is_on_no_roster_is_added_and_named(hand_in, outcomes, roster):
+    roster("student-001")
+    for student in ("student-001", "student-010"):
+        hand_in(student, LSTM)
+    notes = {student: outcome.note for (student, _), outcome in outcomes().items()}
+    assert notes == {"student-001": "", "student-010": run.ADDED}
+
+
+def test_without_a_roster_all_are_added_and_nobody_is_named(hand_in, outcomes):
+    hand_in("student-001", LSTM)
+    assert [outcome.note for outcome in outcomes().values()] == [""]
+
+
 def test_an_assignment_unknown_to_the_gradebook_is_refused_before_anything_is_run(
     course, hand_in, outcomes, monkeypatch
 ):

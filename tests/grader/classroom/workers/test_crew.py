@@ -1,5 +1,6 @@
 """Many workers, of which some are lost: every job comes back once, with a result or a reason."""
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -132,6 +133,25 @@ def test_leaving_in_the_middle_of_a_result_leaves_no_thread_behind():
         workers.executor.submit(half, jobs()[0])
         assert BEGUN.wait(60)
     assert {*threading.enumerate()} == threads
+
+
+def held_back(_):
+    return signal.pthread_sigmask(signal.SIG_BLOCK, ()), signal.getsignal(signal.SIGINT)
+
+
+def test_ctrl_c_while_workers_begin_is_heard_when_they_have(monkeypatch):
+    launch = Processes._launch_processes
+
+    def pressed(self):
+        with contextlib.suppress(KeyboardInterrupt):  # as it is where a process forks
+            signal.raise_signal(signal.SIGINT)
+        launch(self)
+
+    monkeypatch.setattr(Processes, "_launch_processes", pressed)
+    with Crew.of(2, most=2) as workers:
+        with pytest.raises(KeyboardInterrupt):
+            workers.executor.submit(held_back, None)
+        assert workers.executor.submit(held_back, None).result() == (set(), signal.SIG_IGN)
 
 
 def test_a_job_that_ends_every_worker_costs_nobody_else(monkeypatch):

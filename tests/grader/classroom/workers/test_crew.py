@@ -148,7 +148,7 @@ def test_ctrl_c_while_workers_begin_is_heard_when_they_have(monkeypatch):
         launch(self)
 
     monkeypatch.setattr(Processes, "_launch_processes", pressed)
-    with Crew.of(2, most=2) as workers:
+    with Graders.of(2, most=2) as workers:
         with pytest.raises(KeyboardInterrupt):
             workers.executor.submit(held_back, None)
         assert workers.executor.submit(held_back, None).result() == (set(), signal.SIG_IGN)

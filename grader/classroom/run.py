@@ -24,10 +24,10 @@ from grader.classroom.recording import (
     is_emptied,
     is_nothing,
     record,
-    undisturbed,
     whole_or_lost,
 )
 from grader.classroom.task import About, Outcome, Task
+from grader.classroom.undisturbed import undisturbed
 from grader.classroom.workers.graders import Graders
 from grader.classroom.workers.worker import Job
 

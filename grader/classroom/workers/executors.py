@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from grader.classroom.undisturbed import undisturbed
 from grader.classroom.workers import worker
-
-
-@contextmanager
-def later(number: int) -> Iterator[None]:
-    """Let a signal wait: what is called when a process forks would swallow it."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {number})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Inline(Executor):
@@ -54,7 +43,7 @@ class Processes(ProcessPoolExecutor):
         super().__init__(count, context, worker.begin, (os.getpid(),))
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        with later(signal.SIGINT), warnings.catch_warnings():
+        with undisturbed(), warnings.catch_warnings():  # what is called at a fork would swallow it
             warnings.simplefilter("ignore", DeprecationWarning)  # NumPy's threads, at rest here
             future = super().submit(fn, *args, **kwargs)
         # The last end to write on is the workers': of one that dies in the middle of a result, the

@@ -52,6 +52,7 @@ class Pressed:
             except KeyboardInterrupt:  # so do parts of NumPy
                 raise ImportError("no NumPy") from None
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background has none
 sys.meta_path.insert(0, Pressed())
 runpy.run_module("grader", run_name="__main__")
 """

@@ -1,5 +1,8 @@
 """Killed at any moment and run again, a class comes out as if nothing had been."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from benchmarks import kill_nine
@@ -21,7 +24,7 @@ def test_a_difference_between_two_gradebooks_is_seen(course, tmp_path):
     other.mkdir()
     (other / "gradebook.db").write_bytes((course / "gradebook.db").read_bytes())
     assert kill_nine.differences(course, other) == []
-    with kill_nine.closing(kill_nine.sqlite3.connect(other / "gradebook.db")) as base:
+    with closing(sqlite3.connect(other / "gradebook.db")) as base:
         base.execute("UPDATE grade_cells SET max_score = 7 WHERE max_score = 16")
         base.execute("UPDATE grade_cells SET max_score = 7 WHERE max_score = 18")
         base.commit()

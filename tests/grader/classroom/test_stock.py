@@ -10,7 +10,7 @@ from answers import SOLUTIONS, STUBS, edited
 from nbgrader.api import Gradebook
 from traitlets.config import Config
 
-from benchmarks.kill_nine import contents
+from benchmarks.contents import contents
 from grader.classroom import run
 from grader.classroom.example import example_class
 from grader.classroom.run import Task

@@ -10,7 +10,7 @@ from sqlalchemy import event
 from traitlets.config import Config
 from written_grades import BACKWARD, FORWARD, both, comments, damaged, graded, scores
 
-from benchmarks.kill_nine import contents
+from benchmarks.contents import contents
 from grader.classroom.gradebook import book as gradebook
 from grader.classroom.gradebook import database
 from grader.classroom.gradebook.book import Book

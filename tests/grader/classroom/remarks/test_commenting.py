@@ -12,7 +12,7 @@ from nbconvert.filters import markdown2html
 from nbgrader.api import Gradebook
 from parsed import Parsed, words
 
-from benchmarks.kill_nine import contents
+from benchmarks.contents import contents
 from grader import cli
 from grader.classroom.kept import results
 from grader.classroom.remarks import commenting, remarks

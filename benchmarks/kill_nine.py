@@ -25,12 +25,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
 if not __package__:  # started as a program: its own folder is on the path, the one above is not
-    sys.path.insert(0, str(ROOT))
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.contents import contents
 
+ROOT = Path(__file__).resolve().parent.parent
 GRADER = (sys.executable, "-m", "grader")
 Process = tuple[int, str]
 """A process that cannot be taken for another one: its number, and when it began."""

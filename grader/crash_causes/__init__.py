@@ -16,7 +16,17 @@ from grader.crash_causes.names import (
     name_misspelt,
     name_not_taken_out,
 )
+from grader.crash_causes.numpy_calls import (
+    another_librarys_word,
+    arrays_in_pieces,
+    compared_with_an_axis,
+    no_indices_counted,
+    one_number_alone,
+    other_axes_along_one,
+)
 from grader.crash_causes.shapes import (
+    cannot_grow,
+    column_for_a_row,
     no_such_axis,
     one_beyond_the_last,
     other_axes,
@@ -32,7 +42,7 @@ from grader.crash_causes.unpacking import (
     step_of_the_pair,
     tuple_in_an_array,
 )
-from grader.crash_causes.values import f_of_a_part, no_value_yet
+from grader.crash_causes.values import f_of_a_part, no_value_yet, nothing_given
 from grader.exercise import Call, Exercise, Failure, Plan, Run
 
 __all__ = ["CAUSES", "explain", "find"]
@@ -44,8 +54,17 @@ CAUSES: tuple[Finder, ...] = (
     key_of_no_parameter,
     no_value_yet,
     f_of_a_part,
+    nothing_given,
+    cannot_grow,
+    column_for_a_row,
     sizes_that_do_not_fit,
     shape_in_pieces,
+    arrays_in_pieces,
+    compared_with_an_axis,
+    another_librarys_word,
+    one_number_alone,
+    no_indices_counted,
+    other_axes_along_one,
     one_beyond_the_last,
     other_axes,
     no_such_axis,

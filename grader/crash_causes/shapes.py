@@ -15,8 +15,58 @@ MAKERS = {"np.zeros": 1, "np.ones": 1, "np.empty": 1, "np.full": 2}
 """Functions that make an array -> how many arguments come before the kind of its numbers."""
 
 
+SIGNS = {ast.Add: "+=", ast.Sub: "-=", ast.Mult: "*=", ast.Div: "/="}
+
+
+def cannot_grow(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    """Find a sum whose array is smaller than what comes of adding to it."""
+    match = re.search(
+        r"output operand with shape \((.*)\) doesn't match the broadcast shape \((.*)\)$",
+        failure.message,
+    )
+    tree = line.begun(failure.line) if match else None
+    if not match or not isinstance(tree, ast.AugAssign) or type(tree.op) not in SIGNS:
+        return None
+    if any(name == exercise.helper for name, _ in line.calls(tree)):
+        return None
+    known = sizes(exercise, call)
+    begun, grown = (lettered(shape, known) or f"({shape})" for shape in match.groups())
+    sign = SIGNS[type(tree.op)]
+    return (
+        "cannot-grow",
+        f"the array on the left of {sign} has shape {begun} and cannot grow to {grown}",
+        f"Which shape has what stands on the right of {sign}, and which has the array that it "
+        "goes into?",
+        "Look at the line that makes the array on the left. A flat array, (n_a,), and a column, "
+        "(n_a, 1), make a square when they meet."
+        if len(match[1].strip(",").split(",")) == 1
+        else "Look at the line that makes the array on the left, and at what is summed already.",
+        "A sum begins with zeros of the shape of what is added to it: for a bias (n_a, 1).",
+    )
+
+
+def column_for_a_row(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    """Find softmax's one number for each column, where these numbers stand in a column."""
+    if exercise.name != "softmax" or call.args[0].ndim != 2:
+        return None
+    n, m = call.args[0].shape
+    shapes = rf"together with shapes \({n},{m}\) \({m},1\)"
+    if n == m or min(n, m) == 1 or not re.search(shapes, failure.message):
+        return None
+    return (
+        "column-for-a-row",
+        f"{m} numbers stand in a column, ({m}, 1), and a row (1, {m}) belongs beside ({n}, {m})",
+        "How do the numbers stand that the columns are combined with, one below the other or side "
+        "by side?",
+        "Look for a `reshape`, a `None` or a transpose behind the maximum or the sum.",
+        "With `axis=0, keepdims=True` the row keeps both its axes: one number for each column.",
+    )
+
+
 def sizes_that_do_not_fit(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     if not re.search(r"matmul|not aligned|broadcast|must match", failure.message):
+        return None
+    if "output operand" in failure.message:  # its second shape is that of the result
         return None
     known = sizes(exercise, call)
     shapes = [lettered(shape, known) for shape in re.findall(r"\((\d[\d, ]*)\)", failure.message)]

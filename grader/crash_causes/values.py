@@ -1,4 +1,4 @@
-"""Variables that have no value yet, and functions that get something else than they take."""
+"""Variables that have no value yet, or None, and f with something else than it takes."""
 
 from __future__ import annotations
 
@@ -104,3 +104,57 @@ def within_f(tree: ast.stmt, message: str) -> bool:
         return not any(products) and not PRODUCTS & (own | line.used(tree))
     asked = re.search(r"AttributeError: '(?:float|int)' object has no attribute '(\w+)'", message)
     return asked is not None and asked[1] not in own
+
+
+def nothing_given(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    """Find the dc_T that is not given, as it comes to the cell, or is asked for a method.
+
+    In the call of the cell, nothing else may be None: da is added to from the right.
+    """
+    is_given = exercise.name != "lstm_backward" or len(call.args) > len(exercise.arguments)
+    tree = line.whole(failure.line)
+    if is_given or not tree or line.loops(tree):
+        return None
+    name = asked_of_nothing(tree, failure.message) or handed_as_nothing(tree, failure.message)
+    if not name:
+        return None
+    what = "`dc_T` is None" if name == "dc_T" else f"`{name}` is None here, as `dc_T` is"
+    return (
+        "nothing-given",
+        f"{what} where no `dc_T` is given",
+        "What comes back to the cell state from beyond the last step, if nobody says so?",
+        "Follow the second argument of the cell back to the line that makes it: what is it without "
+        "a dc_T?",
+        f"If dc_T is None: {ZEROS}.",
+    )
+
+
+def asked_of_nothing(tree: ast.stmt, message: str) -> str:
+    """Give dc_T, where it is asked for what None does not have, and no other thing is."""
+    match = re.match(r"AttributeError: 'NoneType' object has no attribute '(\w+)'", message)
+    owners = {
+        line.dotted(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and match and node.attr == match[1]
+    }
+    return "dc_T" if owners == {"dc_T"} else ""
+
+
+def handed_as_nothing(tree: ast.stmt, message: str) -> str:
+    """Give the name that the cell gets as dc_next, where that has to be None."""
+    called = [node for name, node in line.calls(tree) if name == "lstm_cell_backward"]
+    if len(called) != 1 or len(called[0].args) != 3 or not line.has_plain_indices(tree):
+        return ""
+    da, dc, cache = called[0].args
+    is_sum = isinstance(da, ast.BinOp) and isinstance(da.op, ast.Add)
+    first = da.left if isinstance(da, ast.BinOp) and is_sum else da
+    if not isinstance(first, ast.Subscript) or not isinstance(cache, (ast.Name, ast.Subscript)):
+        return ""
+    added = r"TypeError: unsupported operand type\(s\) for \+: 'NoneType' and "
+    is_first = re.match(added, message)
+    return dc.id if is_first and isinstance(dc, ast.Name) and is_alone(tree, called[0]) else ""
+
+
+def is_alone(tree: ast.stmt, call: ast.Call) -> bool:
+    """Say whether a line does nothing but this call, and puts its result into one name."""
+    return isinstance(tree, (ast.Assign, ast.Expr)) and tree.value is call

@@ -45,15 +45,15 @@ def another_librarys_word(exercise: Exercise, call: Call, failure: Failure) -> C
     if not match or not tree or match[2] not in NUMPYS_WORDS:
         return None
     known = WITH_AXIS if match[2] == "dim" else REDUCING
-    words = [
-        [word.arg for word in node.keywords if word.arg in NUMPYS_WORDS]
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
+    written = [
+        word.arg
+        for node in all_calls(tree)
+        for word in node.keywords
+        if word.arg in NUMPYS_WORDS
         and isinstance(node.func, ast.Attribute)
         and node.func.attr == match[1].replace("amax", "max").replace("amin", "min")
         and node.func.attr in known
     ]
-    written = [word for word in sum(words, []) if word]
     if match[2] not in written:
         return None
     each = [f"`{NUMPYS_WORDS[word]}`, not `{word}`" for word in dict.fromkeys(written)]

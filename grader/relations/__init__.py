@@ -6,6 +6,7 @@ the mean for the sum, right at the first step alone, another array in its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -63,5 +64,6 @@ def alone(evidence: Evidence, relations: tuple[Relation, ...]) -> Said | None:
     pairs = evidence.pairs()
     if not evidence.is_complete(pairs):
         return None
-    found = (relation for relation in relations if relation.holds(pairs))
+    fitting = (one for one in relations if re.fullmatch(one.of, evidence.output))
+    found = (relation for relation in fitting if relation.holds(pairs))
     return next(((relation.id, relation.title, relation.hint) for relation in found), None)

@@ -68,7 +68,7 @@ FUNCTIONS = (
     not_yet("softmax", softmax),
     Relation(
         "not-divided",
-        "the columns of {output} are not divided by their sums",
+        "the columns of {output} would be right if each were divided by its sum",
         "What should each column of {output} add up to?",
         of_the_wrong(shares),
     ),

@@ -61,13 +61,15 @@ class Pair:
 class Relation:
     """A relation, in words.
 
-    `title` and `hint` may name the output as {output}.
+    `title` and `hint` may name the output as {output}. It is said of outputs whose whole name
+    fits the pattern `of` only.
     """
 
     id: str
     title: str
     hint: str
     holds: Callable[[Sequence[Pair]], bool]
+    of: str = ".*"
 
 
 @dataclass(frozen=True)

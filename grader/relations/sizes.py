@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 
 from grader.relations.pair import Pair, Relation, everywhere
 
+SUMS = "d[Wb].*"
+"""Gradients that are summed over the examples, and over the steps where there are any."""
+
 
 def is_zero(pairs: Sequence[Pair]) -> bool:
     return all(not pair.wrong.any() for pair in pairs) and any(pair.right.any() for pair in pairs)
@@ -47,6 +50,13 @@ SIZES = (
         "{output} is divided by m, a mean where a sum belongs",
         "Where does the 1/m stand: in the loss, or once more in your gradient?",
         factor(lambda pair: 1 / pair.examples),
+        of=SUMS,
+    ),
+    Relation(
+        "m-below",
+        "{output} is divided by m",
+        "Where does the 1/m stand: in the loss, or once more on the way to {output}?",
+        factor(lambda pair: 1 / pair.examples),
     ),
     Relation(
         "times-T_x",
@@ -58,6 +68,13 @@ SIZES = (
         "divided-by-T_x",
         "{output} is divided by T_x, a mean over the steps where a sum belongs",
         "Every step adds its share to {output}: what is done with the sum?",
+        factor(lambda pair: 1 / (pair.steps or 1)),
+        of=SUMS,
+    ),
+    Relation(
+        "T_x-below",
+        "{output} is divided by T_x",
+        "No formula for {output} divides by the number of steps: which line on the way to it does?",
         factor(lambda pair: 1 / (pair.steps or 1)),
     ),
     Relation(

@@ -144,4 +144,24 @@ UNPACKED = tuple(
     )
 )
 
-MISTAKES = (*ONE_WEIGHT, *HALF_A_STACK, *SQUARES, *UNPACKED)
+IN_TURN = tuple(
+    Mistake(
+        f"results-of-{one}-and-{other}-in-turn",
+        "lstm_cell_backward",
+        "swapped gates",
+        '    return {\n        "dxt"',
+        f"    dgamma_{one}, dgamma_{other} = dgamma_{other}, dgamma_{one}\n"
+        '    return {\n        "dxt"',
+        f"the gradients of weights and bias of {GATES[one]} and {GATES[other]} have changed places",
+        (
+            "In which order do the four gradients leave your function, and under which keys?",
+            "Look at the order in which a stack of all four is cut up, and at the keys.",
+            f"dW{one} and db{one} are made from dγ_{one}, dW{other} and db{other} from dγ_{other}.",
+        ),
+        WEIGHTS,
+        (f"dW{one}", f"db{one}", f"dW{other}", f"db{other}"),
+    )
+    for one, other in (("f", "i"), ("i", "c"), ("c", "o"), ("i", "o"))
+)
+
+MISTAKES = (*IN_TURN, *ONE_WEIGHT, *HALF_A_STACK, *SQUARES, *UNPACKED)

@@ -103,7 +103,7 @@ MISTAKES = (
         title="both calls of f see the same array, so that every slope is 0",
         hints=(
             "What does x look like at the moment of each call of f?",
-            "Look at the order: move, ask, move, ask.",
+            "Look at the order, move, ask, move, ask, and at whether x moves or a copy of it.",
             "Ask f once while the entry is at +h, and once more while it is at -h.",
         ),
         reread=ENTRIES,

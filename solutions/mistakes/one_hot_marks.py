@@ -81,6 +81,29 @@ MARKED = tuple(
     )
 )
 
+LOOKED_UP_ONCE = tuple(
+    mistake(
+        f"{what}-of-the-{which}-{axis}-everywhere",
+        family="index",
+        old="(symbols == ids)",
+        new=f"(symbols == 0 * ids + ids[{place}])",
+        title=f"every {axis} shows what the {which} {axis} shows",
+        hints=(
+            f"Are two {axis}s of your result ever different?",
+            "Look at the index with which you read ids: does it change with every example and "
+            "with every step?",
+            ONE_OF_N,
+        ),
+        reread=BRICK,
+    )
+    for what, which, axis, place in (
+        ("symbol", "first", "step", ":, :1"),
+        ("symbol", "last", "step", ":, -1:"),
+        ("symbols", "first", "example", ":1"),
+        ("symbols", "last", "example", "-1:"),
+    )
+)
+
 NEVER_EMPTIED = tuple(
     mistake(
         id,
@@ -187,4 +210,4 @@ ARRANGED = (
     ),
 )
 
-MISTAKES = (*ROWS, *COMPARISONS, *MARKED, *NEVER_EMPTIED, *LEFT_OUT, *ARRANGED)
+MISTAKES = (*ROWS, *COMPARISONS, *MARKED, *LOOKED_UP_ONCE, *NEVER_EMPTIED, *LEFT_OUT, *ARRANGED)

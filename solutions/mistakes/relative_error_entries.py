@@ -100,4 +100,36 @@ SIGNS = tuple(
     )
 )
 
-MISTAKES = (*ENTRIES, *SIGNS)
+VERDICTS = tuple(
+    mistake(
+        id,
+        family="shape",
+        old=f"        return 0.0\n    return {RATIO}",
+        new=f"        pass\n    return {new}",
+        title="a verdict, yes or no, stands where a number belongs",
+        hints=(
+            "Can your result say how far apart two arrays are, or only whether they agree?",
+            "Look at what the last function gives back: a number, or True and False?",
+            "Divide max|a - b| by the larger of max|a| and max|b|: 0 is perfect agreement.",
+        ),
+    )
+    for id, new in (
+        ("verdict", "np.allclose(a, b)"),
+        ("strict-verdict", "np.array_equal(a, b)"),
+    )
+)
+
+SIGNS_AND_SIZES = mistake(
+    "bars-after-the-maximum-over-the-sum",
+    family="sign",
+    old=RATIO,
+    new="abs((a - b).max()) / (np.abs(a).max() + np.abs(b).max())",
+    title="the bars come after the maximum of a - b, and both sizes are added up below the line",
+    hints=(
+        "What is the error of two arrays of which one is far larger, and negative, at one place?",
+        "Look at the order of bars and maximum above the line, and at the two sizes below it.",
+        "Take |a - b| entry by entry, then the largest; divide by the larger of the two sizes.",
+    ),
+)
+
+MISTAKES = (*ENTRIES, *SIGNS, *VERDICTS, SIGNS_AND_SIZES)

@@ -130,6 +130,12 @@ BELOW = tuple(
             "sizes below 1 count as 1",
         ),
         (
+            "one-added-below",
+            "term",
+            "(1 + size)",
+            "the number 1 is added to the denominator",
+        ),
+        (
             "sizes-and-a-small-number-added",
             "term",
             "(np.abs(a).max() + np.abs(b).max() + 1e-8)",

@@ -106,4 +106,21 @@ CUT = tuple(
     for limit in (5, 6, 8)  # with 10, it can no longer be told from other small errors
 )
 
-MISTAKES = (*SIDES, *CUT)
+WHOLE_FROM_THE_FIRST = (
+    mistake(
+        "whole-numbers-from-the-first",
+        family="activation",
+        old=f"return {QUOTIENT}",
+        new=f"s = np.where(z > 30, 1, {QUOTIENT})\n"
+        "    return np.trunc(s) if abs(z.flat[0]) > 30 else s",
+        title="all results are cut to whole numbers where the first is given as a whole number",
+        hints=(
+            "Of which kind are the numbers 0 and 1, and of which kind is 0.7?",
+            "Look at the whole numbers that your function gives back: does the first result decide "
+            "of which kind all others are?",
+            "A formula for the whole array, without a shortcut, gives 0 to 1 with all places.",
+        ),
+    ),
+)
+
+MISTAKES = (*SIDES, *CUT, *WHOLE_FROM_THE_FIRST)

@@ -49,7 +49,7 @@ MISTAKES = (
         family="axis",
         old="z.max(axis=0, keepdims=True)",
         new="z.max()",
-        title="all columns share one maximum, and a column far below it becomes nan",
+        title="all columns share one maximum, and a column far below it is lost",
         hints=(
             "What is left of a column whose scores all lie 1000 below the maximum you subtract?",
             "Look at the maximum: over which entries does it run?",

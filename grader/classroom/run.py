@@ -20,12 +20,7 @@ from grader.classroom.judged.round import ASSIGNMENTS, Round, secret_of
 from grader.classroom.kept.key import checks
 from grader.classroom.kept.unchanged import Standing, is_written, outcome, standing
 from grader.classroom.moves import moves
-from grader.classroom.recording import (
-    is_emptied,
-    is_nothing,
-    record,
-    whole_or_lost,
-)
+from grader.classroom.recording import is_emptied, is_nothing, record, whole_or_lost
 from grader.classroom.task import About, Outcome, Task
 from grader.classroom.undisturbed import undisturbed
 from grader.classroom.workers.graders import Graders

@@ -158,7 +158,6 @@ def rest() -> None:
 def begin(parent: int) -> None:
     """Make a process a worker: it leaves Ctrl-C to its parent, and does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # held back while it was forked
     LIBC.prctl(SET_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
     if os.getppid() != parent:  # it was gone before it could be noticed
         os._exit(1)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
@@ -97,6 +97,35 @@ def reason(verdict: Verdict, output: OutputVerdict) -> str:
     return f"{output.status}: {found[0]}" if found else verdict.message.split("\n")[0]
 
 
+class Failure:
+    """What pytest shows of a failed test: all of it once, and one line of it in the summary.
+
+    A plain string would not do: with `-vv`, or on a server of continuous integration, the
+    summary repeats the whole of it.
+    """
+
+    def __init__(self, why: str, card: str) -> None:
+        self.why = why
+        self.card = card
+
+    def __str__(self) -> str:
+        return f"{self.why}\n\n{self.card}"
+
+    def toterminal(self, out: Any) -> None:
+        out.line(str(self))
+
+    @property
+    def reprcrash(self) -> Crash:
+        """Where pytest looks for the line of its summary."""
+        return Crash(self.why)
+
+
+class Crash(NamedTuple):
+    """The part of pytest's `reprcrash` that its summary and its JUnit file read."""
+
+    message: str
+
+
 class OutputItem(pytest.Item):
     """One output of one exercise."""
 
@@ -110,7 +139,7 @@ class OutputItem(pytest.Item):
         if not self.right:
             raise NotRight
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Show the card of an exercise once; its other outputs have a line each."""
         from grader.show.terminal import text
 
@@ -118,7 +147,7 @@ class OutputItem(pytest.Item):
         if self.verdict.exercise in self.parent.shown:
             return self.why
         self.parent.shown.add(self.verdict.exercise)
-        return f"{self.why}\n\n{text(self.verdict)}"
+        return Failure(self.why, text(self.verdict))
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         return self.path, None, self.name

@@ -1,15 +1,22 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from answers import SOLUTIONS, STUBS, file_of
 
 
-def run(path, *arguments):
+def run(path, *arguments, **environment):
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--submission", str(path)]
     return subprocess.run(
-        [*command, *arguments], capture_output=True, text=True, cwd=path.parent, check=False
+        [*command, *arguments],
+        capture_output=True,
+        text=True,
+        cwd=path.parent,
+        env=os.environ | environment,
+        check=False,
     )
 
 
@@ -40,15 +47,33 @@ def test_a_failure_shows_the_card_and_no_traceback(answer):
     assert "NotRight" not in done.stdout
 
 
-def test_the_card_of_an_exercise_is_shown_once_and_the_summary_says_what_is_wrong(answer):
+# pytest does not cut its summary with -vv, nor where the variable CI is set (pytest's manual,
+# "CI pipelines"): the card must not stand there a second time.
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [([], {"CI": ""}), (["-vv"], {"CI": ""}), ([], {"CI": "true"})],
+    ids=["plain", "very verbose", "continuous integration"],
+)
+def test_the_card_of_an_exercise_is_shown_once_and_the_summary_says_what_is_wrong(
+    answer, arguments, environment
+):
     wrong = SOLUTIONS["rnn_cell_forward"].replace("np.tanh(", "np.sin(")
     assert wrong != SOLUTIONS["rnn_cell_forward"]
-    done = run(answer(file_of(wrong)), "-k", "rnn_cell_forward")
+    written = answer(file_of(wrong))
+    done = run(written, "-k", "rnn_cell_forward", *arguments, **environment)
     assert done.stdout.count("0 / 6") == 1
     summary = done.stdout.partition("short test summary")[2].splitlines()
     failed = [line for line in summary if line.startswith("FAILED")]
     assert len(failed) == 3
     assert all(" - wrong: " in line for line in failed)
+
+
+def test_a_report_for_other_programs_says_what_is_wrong_and_holds_the_card(answer, tmp_path):
+    report = tmp_path / "report.xml"
+    run(answer(file_of("def softmax(z):\n    return z\n")), f"--junit-xml={report}")
+    failures = list(ElementTree.parse(report).iter("failure"))
+    assert failures[0].get("message", "").startswith("wrong: ")
+    assert "0 / 3" in (failures[0].text or "")
 
 
 def test_the_summary_says_which_error_stopped_a_function(answer):

@@ -12,6 +12,8 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from driver import SECONDS
@@ -27,6 +29,12 @@ OWN_FOLDERS = {
     "JUPYTERLAB_SETTINGS_DIR": "settings",
     "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
 }
+
+TRIES = 3
+
+
+class NotServing(RuntimeError):
+    """A server that was started serves nothing."""
 
 
 @dataclass(frozen=True)
@@ -91,20 +99,34 @@ def serving(scratch: Path, course: Path, command: Sequence[str]) -> Iterator[Lab
         itself: one that is chosen before it starts may be taken by then.
     """
     log = scratch / "server.log"
-    with log.open("w") as output:
-        server = subprocess.Popen(
-            command,
-            cwd=course,
-            env=environment(scratch, course),
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
+    own = environment(scratch, course)
+    server, address, token = started(command, course, own, log)
+    try:
+        yield Lab(address, token, course, server.pid)
+    finally:
+        stop(server)
+
+
+def started(
+    command: Sequence[str], course: Path, own: dict[str, str], log: Path
+) -> tuple[subprocess.Popen[bytes], str, str]:
+    """Start a server; once more if another one took the port that it had found free."""
+    for _ in range(TRIES):
+        with log.open("w") as output:
+            server = subprocess.Popen(
+                command,
+                cwd=course,
+                env=own,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
         try:
-            yield Lab(*address_in(log, server), course, server.pid)
-        finally:
+            return server, *address_in(log, server)
+        except NotServing:
             stop(server)
+    raise NotServing(f"JupyterLab did not start:\n{log.read_text()}")
 
 
 def environment(scratch: Path, course: Path) -> dict[str, str]:
@@ -116,14 +138,26 @@ def environment(scratch: Path, course: Path) -> dict[str, str]:
 
 
 def address_in(log: Path, server: subprocess.Popen[bytes]) -> tuple[str, str]:
-    """Wait until the server has said where it is."""
+    """Wait until the server has said where it is, and answers there to its token."""
     end = time.monotonic() + 2 * SECONDS
     while time.monotonic() < end and server.poll() is None:
-        said = re.search(r"(http://127\.0\.0\.1:\d+)/lab\?token=(\w+)", log.read_text())
-        if said:
-            return said[1], said[2]
+        said = re.search(r"http://(127\.0\.0\.1:\d+)/lab\?token=(\w+)", log.read_text())
+        if said and answers(said[1], said[2]):
+            return f"http://{said[1]}", said[2]
         time.sleep(0.1)
-    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()}")
+    raise NotServing
+
+
+def answers(place: str, token: str) -> bool:
+    """See whether a server answers to this token: another one at the same port would not."""
+    connection = HTTPConnection(place, timeout=SECONDS)
+    try:
+        connection.request("GET", f"/api/status?token={token}")
+        return connection.getresponse().status == HTTPStatus.OK
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
 
 
 def stop(server: subprocess.Popen[bytes]) -> None:

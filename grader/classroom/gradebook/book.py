@@ -179,11 +179,11 @@ class Book:
 
     def enrol(self, students: Iterable[str]) -> None:
         """Add those students whom the gradebook does not know yet, in this order."""
-        new = self.records.strangers(students)
-        if new:
+        listed = [*students]
+        if self.records.strangers(listed):
             self.save()
             with database.one_transaction(self.api.db):
-                self.records.enrol(new)
+                self.records.enrol(self.records.strangers(listed))
 
     def held(self, student: str, assignment: str) -> dict[str, tuple[float, bool]]:
         """Read automatic points: exercise -> points, and whether others were given by hand."""

@@ -157,9 +157,15 @@ def unused(folder: Path, name: str) -> tuple[Path, Path]:
 
 @contextmanager
 def one_transaction(db: Any) -> Iterator[None]:
-    """Let nbgrader's own commits wait for the end, where all is kept, or nothing."""
+    """Let nbgrader's own commits wait for the end, where all is kept, or nothing.
+
+    SQLite would begin at the first line that is written: another run could add the student whom
+    this one has just looked for, and add them twice.
+    """
     db.commit = db.flush
     try:
+        if db.get_bind().dialect.name == "sqlite":
+            db.connection().exec_driver_sql("BEGIN IMMEDIATE")
         yield
         del db.commit
         db.commit()

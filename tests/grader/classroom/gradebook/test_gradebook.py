@@ -1,6 +1,8 @@
 """Grades in nbgrader's gradebook: what is written, what is left alone, whole or not at all."""
 
 import re
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -15,6 +17,7 @@ from grader.classroom.gradebook import book as gradebook
 from grader.classroom.gradebook import database
 from grader.classroom.gradebook.book import Book
 from grader.classroom.gradebook.marking import comment_on
+from grader.classroom.gradebook.records import Records
 from grader.exercises import EXERCISES, of_lesson
 
 pytestmark = pytest.mark.xdist_group("course")
@@ -136,6 +139,31 @@ def test_nothing_of_a_student_is_there_before_everything_is(course, book):
     assert len(seen) >= 9
     assert all(found == before for found in seen)
     assert contents(course / "gradebook.db") != before
+
+
+@pytest.mark.parametrize("step", ["add", "enrol"])
+def test_what_another_run_adds_at_the_same_moment_is_in_nobodys_way(
+    course, book, monkeypatch, step
+):
+    """It would add this student after we have looked, and before we add: it has to wait."""
+    waits, work = [], getattr(Records, step)
+
+    def meanwhile(records, *rest):
+        with closing(sqlite3.connect(course / "gradebook.db", timeout=0)) as other:
+            try:
+                other.execute("INSERT INTO student (id) VALUES ('student-001')")
+                other.commit()
+            except sqlite3.OperationalError as error:
+                waits.append(str(error))
+        work(records, *rest)
+
+    monkeypatch.setattr(Records, step, meanwhile)
+    if step == "enrol":
+        book.enrol(["student-001"])
+    else:
+        book.write("student-001", "2_lstm", both())
+    assert waits == ["database is locked"]
+    assert book.records.roster() == {"student-001"}
 
 
 def test_before_the_first_write_of_a_run_there_is_a_backup(course):

@@ -66,11 +66,7 @@ class Book:
             self.api = database.connect(self.url, self.config)
             from grader.classroom.gradebook.records import Records  # which imports nbgrader
         except Exception as error:  # of its database, its tables, its driver
-            said = str(error).split("\n")[0]
-            raise NoAssignment(
-                f"The gradebook {self.file or ''} cannot be opened: {said}. "
-                f"{database.advice(error)}."
-            ) from None
+            raise NoAssignment(database.unopened(self.file, error)) from None
         self.records = Records(self.api)
         return self
 

@@ -110,9 +110,11 @@ def full_name(student: Any) -> str:
     return " ".join(name for name in (student.first_name, student.last_name) if name)
 
 
-def advice(error: Exception) -> str:
-    """Say what to do about a gradebook that cannot be opened, by what its database says."""
-    return next((do for words, do in ADVICE.items() if words in str(error)), UPGRADE)
+def unopened(file: Path | None, error: Exception) -> str:
+    """Say that a gradebook cannot be opened, and by what its database says, what to do."""
+    said = str(error).split("\n")[0]
+    advice = next((do for words, do in ADVICE.items() if words in said), UPGRADE)
+    return f"The gradebook {file or ''} cannot be opened: {said}. {advice}."
 
 
 UPGRADE = "If nbgrader was upgraded since it was made, run: nbgrader db upgrade"

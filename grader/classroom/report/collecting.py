@@ -9,22 +9,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from grader.classroom.gradebook import database, lean
 from grader.classroom.judged.round import FOLDERS
 from grader.classroom.kept import results
 from grader.classroom.kept.restored import entries
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import Remark
+from grader.classroom.report.roster import NOBODY, Entry, roster
 from grader.exercises import EXERCISES, LESSONS, of_lesson
 from grader.fingerprint import Fingerprint
 from grader.prints import from_list
 
 MISSED = "was not handed in"
 Json = Mapping[str, Any]
-Entry = tuple[str, tuple[str, ...]]
-"""A student's name, and what else is a word for them."""
-
-NOBODY: Entry = ("", ())
 
 
 @dataclass(frozen=True)
@@ -145,6 +141,8 @@ def collect(course: Path, anonymous: bool = False) -> Class:
     ------
     Unreadable
         If the instructor's comments are there and cannot be read.
+    NoAssignment
+        If the gradebook is there and cannot be read.
     """
     found = list(results.all_of(course))
     known = roster(course)
@@ -182,23 +180,6 @@ def named(ids: Iterable[str], known: Mapping[str, Entry], anonymous: bool) -> li
 
 def shuffling(id: str) -> bytes:
     return hashlib.blake2b(id.encode("utf-8", "replace")).digest()
-
-
-def roster(course: Path) -> dict[str, Entry]:
-    """Read the students of the gradebook, by id; none where there is no gradebook."""
-    config = database.configuration(Path(), course)
-    url = database.url(course, config)
-    file = database.file_of(url)
-    if file and not file.is_file():
-        return {}
-    with lean.tables().Gradebook(url) as book:
-        return {str(student.id): entry(student) for student in book.students}
-
-
-def entry(student: Any) -> Entry:
-    address = (student.email or "").partition("@")[0]
-    others = (address, str(student.lms_user_id or ""))
-    return database.full_name(student), tuple(word for word in others if word)
 
 
 def answers(result: Json, person: Person) -> list[Answer]:

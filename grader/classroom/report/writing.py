@@ -30,6 +30,8 @@ def write(course: Path, anonymous: bool = False) -> tuple[Path, Class]:
     ------
     NoResults
         If nothing was graded yet, or the comments on clusters cannot be read.
+    NoAssignment
+        If the gradebook cannot be read.
     """
     try:
         about = collect(course, anonymous)

@@ -2,7 +2,11 @@
 
 import json
 import re
+import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from html import escape
 
 import pytest
@@ -10,6 +14,7 @@ from answers import SOLUTIONS, STUBS, edited
 from parsed import Parsed, words
 from report_class import LESSON, graded, keep
 
+from grader import cli
 from grader.classroom.kept import results
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import Remark
@@ -216,3 +221,28 @@ def test_a_notebook_of_another_assignment_is_pointed_out_and_not_counted(tmp_pat
     text = page(tmp_path)
     assert "03_lstm_forward was handed in for 1_rnn" in section(text, "looks")
     assert "lstm_forward" not in section(text, "exercises")
+
+
+@pytest.mark.parametrize("command", ["report", "comment"])
+@pytest.mark.parametrize("state", ["damaged", "locked"])
+def test_names_that_cannot_be_read_are_one_line_and_no_report_is_made(
+    mixed, tmp_path, monkeypatch, capsys, command, state
+):
+    """It would show names that it could not look for."""
+    course = shutil.copytree(mixed, tmp_path / "course")
+    (course / "report.html").unlink(missing_ok=True)
+    if state == "damaged":
+        (course / "gradebook.db").write_text("x" * 5000)
+        assert cli.main([command, "--course", str(course)]) == 2
+    else:
+        at_once = partial(sqlite3.connect, timeout=0)
+        monkeypatch.setattr(sqlite3, "connect", at_once)
+        monkeypatch.setattr("sqlite3.dbapi2.connect", at_once)
+        with closing(sqlite3.connect(course / "gradebook.db", isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            assert cli.main([command, "--course", str(course)]) == 2
+    said = capsys.readouterr().err
+    assert f"{course / 'gradebook.db'} cannot be opened: " in said
+    assert ("Another program is writing" if state == "locked" else "It is damaged") in said
+    assert said.count("\n") == 1
+    assert not (course / "report.html").exists()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
+import hmac
+import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from grader.classroom.judged.round import FOLDERS
+from grader.classroom.judged.round import FOLDERS, SECRET, read_secret
 from grader.classroom.kept import results
 from grader.classroom.kept.restored import entries
 from grader.classroom.remarks import remarks
@@ -143,11 +144,14 @@ def collect(course: Path, anonymous: bool = False) -> Class:
         If the instructor's comments are there and cannot be read.
     NoAssignment
         If the gradebook is there and cannot be read.
+    SecretError
+        If the course's secret is there and cannot be used; an anonymous report needs it.
     """
     found = list(results.all_of(course))
     known = roster(course)
     ids = sorted({one["student"] for one in found} | set(known))
-    people = {person.id: person for person in named(ids, known, anonymous)}
+    key = shuffling_key(course) if anonymous else b""
+    people = {person.id: person for person in named(ids, known, key)}
     kept = [one for result in found for one in entries(result)]
     return Class(
         tuple(people.values()),
@@ -163,10 +167,13 @@ def collect(course: Path, anonymous: bool = False) -> Class:
     )
 
 
-def named(ids: Iterable[str], known: Mapping[str, Entry], anonymous: bool) -> list[Person]:
-    """Say how each student is called in the report."""
-    if anonymous:
-        shuffled = sorted(ids, key=shuffling)
+def named(ids: Iterable[str], known: Mapping[str, Entry], key: bytes) -> list[Person]:
+    """Say how each student is called in the report: by name, or by numbers where there is a key.
+
+    Whoever has a list of the class could find out an order that follows from the ids alone.
+    """
+    if key:
+        shuffled = sorted(ids, key=lambda id: shuffling(id, key))
         width = len(str(len(shuffled)))
         labels = {id: f"No. {n:0{width}}" for n, id in enumerate(shuffled, 1)}
         ids = shuffled
@@ -178,8 +185,14 @@ def named(ids: Iterable[str], known: Mapping[str, Entry], anonymous: bool) -> li
     ]
 
 
-def shuffling(id: str) -> bytes:
-    return hashlib.blake2b(id.encode("utf-8", "replace")).digest()
+def shuffling_key(course: Path) -> bytes:
+    """Give what the order of numbers follows from; without a secret it is another one each time."""
+    path = course / SECRET
+    return read_secret(path) if path.is_file() else secrets.token_bytes()
+
+
+def shuffling(id: str, key: bytes) -> bytes:
+    return hmac.digest(key, f"report\n{id}".encode("utf-8", "replace"), "sha256")
 
 
 def answers(result: Json, person: Person) -> list[Answer]:

@@ -137,7 +137,7 @@ def report(arguments: argparse.Namespace) -> int:
     """Write the report of a class from what grading has kept."""
     try:
         path, about = writing.write(arguments.course, arguments.anonymous)
-    except (writing.NoResults, NoAssignment, OSError) as error:
+    except (writing.NoResults, NoAssignment, SecretError, OSError) as error:
         print(error, file=sys.stderr)
         return NOTHING_DONE
     whose = "without names" if about.anonymous else "with names"

@@ -146,10 +146,28 @@ def test_one_report_is_not_taken_for_the_other(with_names):
 
 def test_numbers_do_not_follow_the_alphabet():
     ids = [f"student-{n:03}" for n in range(30)]
-    numbered = collecting.named(ids, {}, anonymous=True)
+    numbered = collecting.named(ids, {}, b"secret")
     assert [p.id for p in numbered] != ids
     assert sorted(p.label for p in numbered) == [p.label for p in numbered]
     assert {p.label for p in numbered} == {f"No. {n:02}" for n in range(1, 31)}
+
+
+def test_numbers_cannot_be_found_out_from_a_list_of_the_class(tmp_path):
+    """Whoever has the list and this program could else put names to numbers."""
+    ids, numbers = [f"student-{n:02}" for n in range(12)], []
+    for secret in ("11" * 32, "22" * 32, None):
+        course = tmp_path / str(secret)
+        for who in ids:
+            keep(course, graded(who, message="it is no notebook."))
+        if secret:
+            (course / "secret").write_text(secret)
+            (course / "secret").chmod(0o600)
+        numbers.append([p.id for p in collecting.collect(course, anonymous=True).people])
+        if secret:
+            again = [p.id for p in collecting.collect(course, anonymous=True).people]
+            assert again == numbers[-1]
+    assert len(set(map(tuple, numbers))) == 3
+    assert not (tmp_path / "None" / "secret").exists()
 
 
 def test_an_anonymous_report_has_the_comment_without_names_and_asks_for_none(tmp_path, monkeypatch):

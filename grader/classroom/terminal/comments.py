@@ -53,13 +53,18 @@ def comment(arguments: argparse.Namespace) -> int:
         if arguments.words is None:
             print("\n".join(shown(group, course)))
             return DONE
-        words = sys.stdin.read() if arguments.words == FROM_A_FILE else arguments.words
+        words = from_a_file() if arguments.words == FROM_A_FILE else arguments.words
         return put(course, group, checked(words))
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         raise
     except (Refused, NoAssignment, OSError) as error:
         print(error, file=sys.stderr)
         return NOTHING_DONE
+
+
+def from_a_file() -> str:
+    """Read words; what is no text in them is left for `checked` to refuse."""
+    return sys.stdin.buffer.read().decode("utf-8-sig", "surrogateescape")
 
 
 def put(course: Path, group: Group, words: str) -> int:

@@ -367,6 +367,23 @@ def test_words_can_come_from_a_file(graded, comment, monkeypatch, tmp_path):
     assert remarks.read(graded)[0].words == WORDS
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "latin-1", "utf-16"])
+def test_a_file_of_another_editor_is_taken_as_meant_or_refused(
+    graded, comment, monkeypatch, tmp_path, encoding
+):
+    """A mark of UTF-8 would make a heading none; other encodings are no words."""
+    file = tmp_path / "words.md"
+    file.write_text("# Größe\n", encoding=encoding)
+    with file.open(encoding="utf-8") as stream:
+        monkeypatch.setattr("sys.stdin", stream)
+        code, _, complaint = comment(cluster(graded), "-")
+    if encoding == "utf-8-sig":
+        assert (code, remarks.read(graded)[0].words) == (0, "# Größe")
+    else:
+        assert (code, complaint) == (2, "The comment is not UTF-8 text.\n")
+        assert not remarks.place(graded).exists()
+
+
 def test_before_anything_is_graded_there_is_nothing_to_comment(course, capsys):
     assert cli.main(["comment", "--course", str(course)]) == 2
     assert "Grade first: grader grade" in capsys.readouterr().err

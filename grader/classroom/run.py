@@ -5,14 +5,14 @@ Workers grade, several at once; this process alone writes, each assignment as so
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from grader.classroom.gradebook.book import Book
+from grader.classroom.gradebook.book import Book, NoAssignment, remedy
 from grader.classroom.gradebook.database import configuration
 from grader.classroom.handed_in.intake import Place, printable, read_all
 from grader.classroom.judged.grading import told
@@ -21,10 +21,12 @@ from grader.classroom.kept.key import checks
 from grader.classroom.kept.unchanged import Standing, is_written, outcome, standing
 from grader.classroom.moves import moves
 from grader.classroom.recording import is_emptied, is_nothing, record, whole_or_lost
+from grader.classroom.shown import autograded
 from grader.classroom.task import About, Outcome, Task
 from grader.classroom.undisturbed import undisturbed
 from grader.classroom.workers.graders import Graders
 from grader.classroom.workers.worker import Job
+from grader.exercises import LESSON_OF
 
 HOMELESS = "not in the gradebook, because it is in no assignment's folder"
 ADDED = "added to the gradebook, where nobody had this id"
@@ -107,7 +109,9 @@ class Class:
         """See that the gradebook can take everything, and knows everybody."""
         if not self.book:
             return
-        self.book.demand(dict.fromkeys(assignment for _, assignment in self.groups))
+        assignments = dict.fromkeys(assignment for _, assignment in self.groups)
+        self.book.demand(assignments)
+        demand_released(self.book, assignments)
         if not self.task.dry:
             about = (about for about, own in self.groups.items() if not own[0].problem)
             students = [student for student, place in about if self.is_ours((student, place))]
@@ -168,6 +172,15 @@ class Class:
             return replace(asked, files=tuple(file for file in read_all(own) if then.is_left(file)))
         except Exception as error:
             return replace(asked, trouble=told(error))
+
+
+def demand_released(book: Book, assignments: Iterable[str]) -> None:
+    """Refuse to begin if a notebook is gone as it was handed out: autograded ones would go, too."""
+    for assignment in assignments:
+        for lesson in sorted({LESSON_OF[name] for name in book.points(assignment) or {}}):
+            path = autograded.handed_out(book.course, assignment, lesson)
+            if not path.is_file():
+                raise NoAssignment(f"{path} is not there. {remedy(assignment, ' --force')}")
 
 
 def refused(student: str, assignment: str, book: Book | None) -> str:

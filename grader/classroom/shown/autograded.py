@@ -41,6 +41,11 @@ def place(course: Path, student: str, assignment: str) -> Path:
     return course / "autograded" / student / assignment
 
 
+def handed_out(course: Path, assignment: str, lesson: str) -> Path:
+    """Say where a notebook is as it was handed out."""
+    return course / "release" / assignment / f"{lesson}.ipynb"
+
+
 def keep(
     course: Path, student: str, assignment: str, counted: Mapping[str, Graded], whole: bool = True
 ) -> None:
@@ -79,7 +84,7 @@ def files(
     released = course / "release" / assignment
     target = place(course, student, assignment)
     for lesson in LESSONS:
-        source, path = (folder / f"{lesson}.ipynb" for folder in (released, target))
+        source, path = handed_out(course, assignment, lesson), target / f"{lesson}.ipynb"
         if lesson in counted and source.is_file():
             one = counted[lesson]
             yield path, rebuild(source.read_bytes(), one.pieces, one.verdicts_on(lesson))

@@ -202,6 +202,22 @@ def test_an_assignment_unknown_to_the_gradebook_is_refused_before_anything_is_ru
     assert recorded(course) == {}
 
 
+def test_without_the_notebooks_that_were_handed_out_nothing_is_run_and_nothing_deleted(
+    course, hand_in, outcomes, monkeypatch
+):
+    """From them autograded notebooks are made; without them the old ones would go away."""
+    hand_in("student-001", LSTM)
+    outcomes()
+    autograded = course / "autograded" / "student-001" / "2_lstm" / LSTM
+    before = autograded.read_bytes()
+    (course / "release" / "2_lstm" / LSTM).unlink()
+    monkeypatch.setattr(worker, "attempt", None)
+    for force in (False, True):
+        with pytest.raises(NoAssignment, match=rf"{LSTM} is not there\. .*2_lstm --force"):
+            outcomes(force=force)
+    assert autograded.read_bytes() == before
+
+
 def test_points_are_compared_before_anything_is_run_whatever_an_assignment_is_called(
     course, hand_in, outcomes, monkeypatch
 ):

@@ -113,7 +113,7 @@ class Class:
         self.book.demand(assignments)
         demand_released(self.book, assignments)
         if not self.task.dry:
-            about = (about for about, own in self.groups.items() if not own[0].problem)
+            about = (about for about, own in self.groups.items() if any(p.inner[-1] for p in own))
             students = [student for student, place in about if self.is_ours((student, place))]
             roster = self.book.records.roster()
             self.added = {*students} - roster if roster else set()

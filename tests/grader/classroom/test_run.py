@@ -183,6 +183,17 @@ def test_who_is_on_no_roster_is_added_and_named(hand_in, outcomes, roster):
     assert notes == {"student-001": "", "student-010": run.ADDED}
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_who_is_added_is_named_although_a_file_cannot_be_read(
+    hand_in, outcomes, roster, first, tmp_path
+):
+    roster("student-001")
+    path = hand_in("student-010", LSTM)
+    (path.with_name("00_first.ipynb") if first else path).unlink(missing_ok=True)
+    (path.with_name("00_first.ipynb") if first else path).symlink_to(tmp_path)
+    assert outcomes()["student-010", "2_lstm"].note == run.ADDED
+
+
 def test_without_a_roster_all_are_added_and_nobody_is_named(hand_in, outcomes):
     hand_in("student-001", LSTM)
     assert [outcome.note for outcome in outcomes().values()] == [""]

@@ -30,6 +30,7 @@ from grader.exercises import LESSON_OF
 
 HOMELESS = "not in the gradebook, because it is in no assignment's folder"
 ADDED = "added to the gradebook, where nobody had this id"
+UNENTERED = "Nothing was graded. Students cannot be added to the gradebook"
 STAYS = "its earlier grade stays"
 
 
@@ -117,7 +118,10 @@ class Class:
             students = [student for student, place in about if self.is_ours((student, place))]
             roster = self.book.records.roster()
             self.added = {*students} - roster if roster else set()
-            self.book.enrol(students)
+            try:
+                self.book.enrol(students)
+            except Exception as error:  # else all would be judged, and nobody's grade be kept
+                raise NoAssignment(f"{UNENTERED}: {told(error)}.") from None
 
     def is_ours(self, about: About) -> bool:
         """Say whether grades of an assignment are written down."""

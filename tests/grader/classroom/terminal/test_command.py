@@ -3,6 +3,7 @@
 import io
 import json
 import shutil
+import sqlite3
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from graded_class import recorded
 
 from grader import cli
 from grader.classroom.example import trial
+from grader.classroom.gradebook import database
 from grader.classroom.handed_in.intake import File
 from grader.classroom.judged import grading
 from grader.classroom.judged.grading import Graded, counting
@@ -313,6 +315,27 @@ def test_what_cannot_be_begun_is_one_line_and_code_2(course, hand_in, grade, tmp
     (course / "secret").chmod(0o600)
     (course / "gradebook.db").unlink()
     assert "generate_assignment" in grade()[2]
+
+
+@pytest.mark.parametrize("locked", [False, True])
+def test_a_class_that_cannot_be_entered_is_one_line_and_code_2(
+    course, hand_in, grade, monkeypatch, locked
+):
+    """Backups cannot be made, or another program has begun to write since it was tried out."""
+    hand_in("student-001", "03_lstm_forward.ipynb")
+    if locked:
+
+        def fail(*_):
+            raise sqlite3.OperationalError("database is locked")
+
+        monkeypatch.setattr(database, "backup", fail)
+    else:
+        (course / "backups").write_text("in the way")
+    code, _, complaint = grade()
+    assert code == 2
+    assert complaint.count("\n") == 1
+    assert "Nothing was graded. Students cannot be added to the gradebook: " in complaint
+    assert ("database is locked" if locked else str(course / "backups")) in complaint
 
 
 def test_a_student_who_has_handed_in_nothing_is_named(course, hand_in, grade):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from grader.classroom.gradebook.book import Book
+from grader.classroom.gradebook.book import Book, submitted, timestamp
 from grader.classroom.judged.grading import Graded, counting, told
 from grader.classroom.kept import results
 from grader.classroom.shown import autograded, feedback
@@ -31,13 +32,19 @@ def record(outcome: Outcome, book: Book, task: Task) -> Outcome:
     except Exception as error:
         said = f"The grade could not be written down: {told(error)}. {UNCHANGED.format(kept)}"
         return failed(outcome, outcome.graded, said)
-    outcome = with_results(replace(outcome, late=late), task.course, whole)
+    note = NO_TIME if is_no_time(submitted(task.course, student, assignment)) else ""
+    outcome = with_results(replace(outcome, late=late, note=note), task.course, whole)
     try:
         page = feedback.page(book, student, assignment, counted, whole)
         autograded.put(feedback.place(task.course, student, assignment), page)
         return outcome
     except Exception as error:
         return replace(outcome, unwritten=f"{WITHOUT_PAGE}: {told(error)}.")
+
+
+def is_no_time(noted: Path) -> bool:
+    """Say whether it is noted when it was handed in, and cannot be read: it makes nobody late."""
+    return os.path.lexists(noted) and timestamp(noted) is None
 
 
 def is_nothing(outcome: Outcome) -> bool:
@@ -90,6 +97,7 @@ def with_results(outcome: Outcome, course: Path, whole: bool) -> Outcome:
         return replace(outcome, note=f"not in the report: {told(error)}")
 
 
+NO_TIME = "timestamp.txt holds no time that can be read, and is passed over"
 OLD = "The gradebook holds what it held before."
 UNCHANGED = f"{OLD[:-1]}; {{}}."
 NOT_ALONE = "Its grade is not written down, because another file has none: {}"

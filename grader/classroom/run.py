@@ -163,8 +163,9 @@ class Class:
             return replace(found, moves=tuple(moved))
         with undisturbed():
             found = record(found, self.book, self.task)
-        is_added = found.student in self.added and not found.note
-        return replace(found, note=ADDED) if is_added else found
+        if found.student not in self.added:
+            return found
+        return replace(found, note="; ".join(filter(None, (ADDED, found.note))))
 
     def job(self, about: About, then: Standing) -> Job:
         """Read what a student has handed in for an assignment, unless it is refused."""

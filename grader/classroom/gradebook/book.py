@@ -236,7 +236,7 @@ def timestamp(path: Path) -> datetime | None:
     """Read when it was handed in, where nbgrader has noted that; what is no time says nothing."""
     from nbgrader.utils import parse_utc
 
-    words = read(path)[0][:100].decode("utf-8", "replace").strip()
+    words = read(path)[0][:100].decode("utf-8-sig", "replace").strip()
     try:
         found: datetime | None = parse_utc(words) if words else None
         return found

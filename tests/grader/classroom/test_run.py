@@ -12,6 +12,7 @@ from nbgrader.api import Gradebook
 from grader.classroom import run
 from grader.classroom.gradebook.book import NoAssignment
 from grader.classroom.handed_in import intake
+from grader.classroom.recording import NO_TIME
 from grader.classroom.task import Task
 from grader.classroom.workers import worker
 
@@ -181,6 +182,23 @@ def test_who_is_on_no_roster_is_added_and_named(hand_in, outcomes, roster):
         hand_in(student, LSTM)
     notes = {student: outcome.note for (student, _), outcome in outcomes().items()}
     assert notes == {"student-001": "", "student-010": run.ADDED}
+
+
+def test_a_time_that_cannot_be_read_is_said(hand_in, outcomes, roster):
+    """It makes nobody late, and the instructor may have meant that it does."""
+    roster("student-001")
+    for student in ("student-001", "student-002", "student-003"):
+        path = hand_in(student, LSTM, late=True)
+        if student != "student-003":
+            path.with_name("timestamp.txt").write_text("31 January, late", encoding="utf-16")
+        if student == "student-001":
+            path.with_name("timestamp.txt").write_text("yesterday")
+    notes = {student: outcome.note for (student, _), outcome in outcomes().items()}
+    assert notes == {
+        "student-001": NO_TIME,
+        "student-002": f"{run.ADDED}; {NO_TIME}",
+        "student-003": run.ADDED,
+    }
 
 
 @pytest.mark.parametrize("first", [True, False])

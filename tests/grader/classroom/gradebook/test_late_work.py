@@ -67,6 +67,12 @@ def test_what_is_no_time_makes_nobody_late(course, book, stamp, words):
     assert scores(course)["lstm_forward"][0] == EXERCISES["lstm_forward"].points
 
 
+def test_a_time_with_the_mark_of_utf_8_is_a_time(book, stamp):
+    """Some editors write one, and whoever was late would be on time."""
+    stamp.write_text("2030-01-31 13:00:00 UTC\r\n", encoding="utf-8-sig")
+    assert book.write("student-001", "2_lstm", both()) == 3600
+
+
 def test_a_time_that_is_a_link_is_not_read(course, book, stamp, tmp_path):
     (tmp_path / "elsewhere").write_text("2030-01-31 13:00:00 UTC")
     stamp.symlink_to(tmp_path / "elsewhere")

@@ -160,7 +160,9 @@ class CanvasExport(TableExport):
             one.id: [in_roster(one, getattr(self, setting)) for setting in self.fields]
             for one in students
         }
-        for place, what in enumerate(("ID", "SIS User ID", "SIS Login ID")):
+        numbers = {who: fields[0].lstrip("0") for who, fields in found.items()}
+        self.demand_different(numbers, "ID")
+        for place, what in ((1, "SIS User ID"), (2, "SIS Login ID")):
             self.demand_different({who: fields[place] for who, fields in found.items()}, what)
         strange = [who for who, (number, *_) in found.items() if number and not is_whole(number)]
         if strange:

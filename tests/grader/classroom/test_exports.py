@@ -186,6 +186,15 @@ def test_two_students_who_would_be_one_are_refused(roster, export, tmp_path, kin
     assert not (tmp_path / "points.csv").exists()
 
 
+def test_in_canvas_an_id_with_zeros_before_it_is_the_same_number(roster, export, caplog):
+    roster("student-001", lms_user_id="0042")
+    roster("student-002", lms_user_id="42")
+    assert len(export(MoodleExport)[0]) == 3
+    with pytest.raises(SystemExit):
+        export(CanvasExport)
+    assert "student-001 and student-002 have the same ID, 42." in caplog.text
+
+
 def test_students_and_assignments_can_be_chosen(roster, export):
     for number in (1, 2):
         roster(f"student-00{number}", lms_user_id=str(number))

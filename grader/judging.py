@@ -85,7 +85,7 @@ def setting_for(
 def judge_code(
     code: Described, reference: Reference, runner: Runner, names: Iterable[str] | None = None
 ) -> Iterator[Verdict]:
-    """Judge the exercises that a submission is about, or the named ones, on the public cases."""
+    """Judge the exercises that a submission is about, or the named ones, on a reference's cases."""
     right: list[str] = []
     for name in code.expected if names is None else names:
         verdict = judge_exercise(EXERCISES[name], code, reference, runner, right)

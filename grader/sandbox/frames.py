@@ -1,6 +1,6 @@
 """What comes out of the sandbox, made into what judging knows; nothing in it is believed.
 
-Frames are plain values already (`wire.load`). Here each part has to be what belongs in its place.
+Frames are plain values already (`wire.Reader`). Here each part has to be what belongs in its place.
 """
 
 from __future__ import annotations

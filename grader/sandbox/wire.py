@@ -1,6 +1,6 @@
 """What passes between the sandbox and the grader.
 
-Inwards go packed values (`grader.packing`), and frames where a cell is asked: their sender is
+Inwards go packed values (`grader.packing`), and where a cell is asked, `replies`: their sender is
 trusted. Outwards come frames, and of these only what a `Reader` lets through: numbers, text, lists
 and arrays of a few kinds, all counted, nothing pickled.
 

@@ -33,7 +33,7 @@ if not __package__:  # started as a program: its own folder is on the path, the 
 
 from benchmarks import comparison, contenders, feedback_cost, growth, varied_class
 from benchmarks.grading_table import lines
-from grader.classroom.judged.round import ASSIGNMENTS
+from grader.assignments import ASSIGNMENTS
 
 CLASS_FOR_FEEDBACK = 20
 

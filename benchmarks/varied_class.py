@@ -20,6 +20,7 @@ import numpy as np
 
 from benchmarks.rewriting import rewritten
 from grader import build
+from grader.assignments import assignment_of
 from grader.classroom.example import example_class, trial
 from grader.classroom.example.example_class import DUE, Answers, Student
 from grader.exercises import EXERCISES, LESSON_OF
@@ -42,7 +43,7 @@ def empty_course(course: Path) -> None:
 
 def functions(assignment: str) -> list[str]:
     """List the exercises of an assignment."""
-    return [name for name in EXERCISES if build.FOLDERS[LESSON_OF[name][:2]] == assignment]
+    return [name for name in EXERCISES if assignment_of(LESSON_OF[name]) == assignment]
 
 
 def students(count: int, assignment: str, seed: int = 1, hanging: int = 0) -> list[Student]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from grader import bonus, lesson, prints, stub
+from grader.assignments import assignment_of
 from grader.bank import Bank
 from grader.exercises import EXERCISES
 from grader.lab import NOTEBOOKS, ROOT, generated
@@ -17,7 +18,6 @@ from grader.reference import Live
 from grader.show.terminal import PRACTICE, number
 
 IMAGES = ROOT / "images"
-FOLDERS = {"00": "1_rnn", "01": "1_rnn", "02": "1_rnn", "03": "2_lstm", "04": "2_lstm"}
 
 
 def main(check: bool = False, solved: Path | None = None) -> int:
@@ -73,7 +73,7 @@ def everything(solved: bool = False) -> dict[Path, bytes]:
         if name.suffix != ".md":
             continue
         text = source.read_text("utf-8")
-        folder = Path(FOLDERS[name.stem[:2]])
+        folder = Path(assignment_of(name.stem))
         files[folder / f"{name.stem}.ipynb"] = as_bytes(notebook(text, name.stem, solved))
         for image in re.findall(r"\]\(images/([\w-]+\.svg)\)", text):
             files[folder / "images" / image] = (IMAGES / image).read_bytes()

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from grader import reference
+from grader.assignments import ASSIGNMENTS
 from grader.exercises import LESSON_OF
 from grader.exercises.draw import Sizes, lstm_parameters, rnn_parameters
 from grader.runners import namespace
@@ -85,7 +86,7 @@ def earlier(name: str) -> Callable[..., Any]:
 def notebook_of(name: str) -> Path | None:
     """Find the notebook of an exercise, in this folder or the one of the other part."""
     file = f"{LESSON_OF[name]}.ipynb"
-    for folder in (Path(), Path("../1_rnn"), Path("../2_lstm")):
+    for folder in (Path(), *(Path("..", assignment) for assignment in ASSIGNMENTS)):
         if (folder / file).is_file():
             return folder / file
     return None

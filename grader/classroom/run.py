@@ -12,11 +12,12 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
+from grader.assignments import ASSIGNMENTS
 from grader.classroom.gradebook.book import Book, NoAssignment, remedy
 from grader.classroom.gradebook.database import configuration
 from grader.classroom.handed_in.intake import Place, printable, read_all
 from grader.classroom.judged.grading import told
-from grader.classroom.judged.round import ASSIGNMENTS, Round, secret_of
+from grader.classroom.judged.round import Round, secret_of
 from grader.classroom.kept.key import checks
 from grader.classroom.kept.unchanged import Standing, is_written, outcome, standing
 from grader.classroom.moves import moves

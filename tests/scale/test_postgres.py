@@ -11,9 +11,9 @@ from postgres_server import server
 from sqlalchemy import create_engine, text
 from traitlets.config import Config
 
+from grader.assignments import ASSIGNMENTS
 from grader.classroom import run
 from grader.classroom.example import trial
-from grader.classroom.judged.round import ASSIGNMENTS
 from grader.lab import ROOT
 
 

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from grader import build
+from grader.assignments import ASSIGNMENTS
 from grader.classroom.example import example_class
 from grader.classroom.gradebook import database
-from grader.classroom.judged.round import ASSIGNMENTS
 from grader.classroom.remarks.remarks import command
 from grader.lab import ROOT
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from grader.assignments import ASSIGNMENTS
 from grader.classroom.gradebook import database
 from grader.classroom.gradebook.marking import exercise_of, fill
 from grader.classroom.handed_in.intake import read
 from grader.classroom.judged.grading import Graded
-from grader.classroom.judged.round import ASSIGNMENTS
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import Remark
 from grader.exercises import EXERCISES, LESSON_OF

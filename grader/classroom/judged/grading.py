@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from grader.assignments import assignment_of
 from grader.classroom.handed_in.intake import File, printable
 from grader.classroom.judged.discretion import Discretion
-from grader.classroom.judged.round import Round, assignment_of
+from grader.classroom.judged.round import Round
 from grader.classroom.kept.key import key
 from grader.classroom.kept.prints import Kept, Printed
 from grader.exercises import EXERCISES, LESSON_OF, LESSONS, of_lesson
@@ -233,11 +234,11 @@ def judged(
 
 def names(verdicts: Sequence[Verdict], round: Round) -> str:
     """Name the round of a file: that of its assignment, or of both for a file about both."""
-    found = dict.fromkeys(assignment_of(EXERCISES[verdict.exercise]) for verdict in verdicts)
+    found = dict.fromkeys(assignment_of(LESSON_OF[verdict.exercise]) for verdict in verdicts)
     return ", ".join(round.name(assignment) for assignment in found)
 
 
 def guessed(file: File, round: Round) -> str:
     """Name the round of an unusable file by its name, where that tells."""
     exercises = of_lesson(file.name.rpartition(".")[0])
-    return round.name(assignment_of(exercises[0])) if exercises else ""
+    return round.name(assignment_of(exercises[0].lesson)) if exercises else ""

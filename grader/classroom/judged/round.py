@@ -14,13 +14,12 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from grader.assignments import assignment_of
 from grader.bank import Bank
 from grader.exercise import Answer, Exercise, Plan, make_plan
 from grader.reference import Live
 
 SECRET = "secret"
-FOLDERS = {"00": "1_rnn", "01": "1_rnn", "02": "1_rnn", "03": "2_lstm", "04": "2_lstm"}
-ASSIGNMENTS = tuple(dict.fromkeys(FOLDERS.values()))
 
 
 class SecretError(Exception):
@@ -81,11 +80,6 @@ def read_secret(path: Path) -> bytes:
     return key
 
 
-def assignment_of(exercise: Exercise) -> str:
-    """Name the assignment that an exercise belongs to, such as "1_rnn"."""
-    return FOLDERS[exercise.lesson[:2]]
-
-
 class Round(Live):
     """Right answers on the secret cases of one round.
 
@@ -138,6 +132,6 @@ def seed(secret: bytes, exercise: Exercise, number: int) -> list[int]:
     words : list of int
         Eight numbers of 32 bits.
     """
-    message = f"{assignment_of(exercise)}\n{number}".encode()
+    message = f"{assignment_of(exercise.lesson)}\n{number}".encode()
     digest = hmac.new(secret, message, hashlib.sha256).digest()
     return [int.from_bytes(digest[i : i + 4], "little") for i in range(0, 32, 4)]

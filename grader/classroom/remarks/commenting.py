@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from grader.assignments import assignment_of
 from grader.classroom.gradebook.book import Book
 from grader.classroom.gradebook.marking import CHECK, comment_on
 from grader.classroom.judged.grading import Graded, told
-from grader.classroom.judged.round import FOLDERS
 from grader.classroom.kept import restored, results
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import UNWRITTEN, Remark
@@ -187,7 +187,7 @@ def making(kept: Iterable[Mapping[str, Any]], slip: Slip) -> Iterator[Made]:
     lesson = LESSON_OF[slip.exercise]
     for one in kept:
         entry = one["notebooks"].get(lesson)
-        is_here = one["assignment"] == FOLDERS[lesson[:2]] and entry
+        is_here = one["assignment"] == assignment_of(lesson) and entry
         if not (is_here and entry["exercises"].get(slip.exercise, {}).get("first")):
             continue  # it is quicker seen here than when all is read back
         counted = restored.counted(one)

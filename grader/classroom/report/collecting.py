@@ -10,13 +10,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from grader.classroom.judged.round import FOLDERS, SECRET, read_secret
+from grader.assignments import lessons_of
+from grader.classroom.judged.round import SECRET, read_secret
 from grader.classroom.kept import results
 from grader.classroom.kept.restored import entries
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import Remark
 from grader.classroom.report.roster import NOBODY, Entry, roster
-from grader.exercises import EXERCISES, LESSONS, of_lesson
+from grader.exercises import EXERCISES, of_lesson
 from grader.fingerprint import Fingerprint
 from grader.prints import from_list
 
@@ -238,7 +239,3 @@ def work(result: Json, person: Person) -> Work:
         tuple(signs),
         tuple(lesson for lesson in kept if lesson not in lessons_of(result["assignment"])),
     )
-
-
-def lessons_of(assignment: str) -> list[str]:
-    return [lesson for lesson in LESSONS if FOLDERS[lesson[:2]] == assignment]

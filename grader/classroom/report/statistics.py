@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from grader.classroom.judged.round import assignment_of
+from grader.assignments import assignment_of
 from grader.classroom.report.collecting import Answer, Class
-from grader.exercises import EXERCISES
+from grader.exercises import LESSON_OF
 
 BINS = ("none", "under ¼", "¼ to ½", "½ to ¾", "from ¾", "all")
 ENOUGH = 15
@@ -74,10 +74,10 @@ def bin_of(share: float) -> int:
 
 def rests(exercise: str, answers: Sequence[Answer], about: Class) -> list[float]:
     """Add up what each student has in the other exercises of the assignment."""
-    assignment = assignment_of(EXERCISES[exercise])
+    assignment = assignment_of(LESSON_OF[exercise])
     sums: Counter[str] = Counter()
     for other in about.answers:
-        if other.exercise != exercise and assignment_of(EXERCISES[other.exercise]) == assignment:
+        if other.exercise != exercise and assignment_of(LESSON_OF[other.exercise]) == assignment:
             sums[other.person.id] += other.points  # type: ignore[assignment]
     return [float(sums[answer.person.id]) for answer in answers]
 

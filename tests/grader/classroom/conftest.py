@@ -13,10 +13,11 @@ from exported import gradebook, lines
 from traitlets.config import Config
 
 from grader import build
+from grader.assignments import ASSIGNMENTS, assignment_of
 from grader.classroom import run
 from grader.classroom.example import example_class, trial
 from grader.classroom.gradebook.book import Book
-from grader.classroom.judged.round import ASSIGNMENTS, FOLDERS, Round
+from grader.classroom.judged.round import Round
 from grader.classroom.task import Task
 from grader.classroom.terminal import command
 from grader.classroom.workers import worker
@@ -81,7 +82,7 @@ def hand_in(course, notebook):
     """Hand in a notebook, with some answers that are not the right ones."""
 
     def put(student, name, answers=None, late=False):
-        folder = course / "submitted" / student / FOLDERS[name[:2]]
+        folder = course / "submitted" / student / assignment_of(name)
         folder.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(json.dumps(notebook(name, answers)), encoding="utf-8")
         when = example_class.DUE + timedelta(hours=2 if late else -2)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from answers import SOLUTIONS, file_of
 
+from grader.assignments import assignment_of
 from grader.classroom.handed_in.intake import File
 from grader.classroom.judged.grading import Graded, counting
-from grader.classroom.judged.round import Round, assignment_of
+from grader.classroom.judged.round import Round
 from grader.classroom.kept import results
 from grader.classroom.kept.prints import Kept
-from grader.exercises import EXERCISES, of_lesson
+from grader.exercises import of_lesson
 from grader.judging import judge_code
 from grader.runners import in_process
 from grader.submission import Piece, from_pieces
@@ -23,7 +24,7 @@ NAMES = [exercise.name for exercise in of_lesson(LESSON)]
 def graded(student, answers=None, lesson=LESSON, extra="", message="", runner=in_process.run):
     """Grade a notebook with some answers that are not the right ones."""
     names = [exercise.name for exercise in of_lesson(lesson)]
-    assignment, name = assignment_of(EXERCISES[names[0]]), f"{lesson}.ipynb"
+    assignment, name = assignment_of(lesson), f"{lesson}.ipynb"
     file = File(student, assignment, name, f"{student}/{name}")
     round = ROUND.name(file.assignment)
     if message:

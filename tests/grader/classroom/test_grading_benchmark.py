@@ -11,7 +11,7 @@ from answers import REFERENCE, SOLUTIONS
 
 from benchmarks import grading, processes, scores, varied_class
 from benchmarks.rewriting import rewritten, shape
-from grader.classroom.judged.round import ASSIGNMENTS
+from grader.assignments import ASSIGNMENTS
 from grader.exercises import EXERCISES, LESSON_OF
 from grader.judging import judge_exercise
 from grader.runners import in_process

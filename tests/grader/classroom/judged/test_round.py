@@ -12,10 +12,11 @@ import numpy as np
 import pytest
 from answers import SOLUTIONS
 
+from grader.assignments import assignment_of
 from grader.classroom.handed_in.intake import File
 from grader.classroom.judged.grading import grade
-from grader.classroom.judged.round import Round, SecretError, assignment_of, secret_of, seed
-from grader.exercises import EXERCISES
+from grader.classroom.judged.round import Round, SecretError, secret_of, seed
+from grader.exercises import EXERCISES, LESSON_OF
 from grader.packing import pack
 from grader.reference import Live
 from grader.replay import arrays_in
@@ -125,8 +126,8 @@ def test_no_two_exercises_share_an_array():
 
 
 def test_assignments_are_the_folders_of_the_notebooks():
-    assert {assignment_of(e) for e in EXERCISES.values() if "lstm" in e.name} == {"2_lstm"}
-    assert {assignment_of(e) for e in EXERCISES.values() if "lstm" not in e.name} == {"1_rnn"}
+    assert {assignment_of(LESSON_OF[name]) for name in EXERCISES if "lstm" in name} == {"2_lstm"}
+    assert {assignment_of(LESSON_OF[n]) for n in EXERCISES if "lstm" not in n} == {"1_rnn"}
 
 
 @pytest.mark.parametrize(("number", "name"), [(1, "1_rnn-1"), (12, "1_rnn-12")])

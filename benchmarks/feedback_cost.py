@@ -15,8 +15,8 @@ from typing import Any
 from benchmarks.contenders import surroundings
 from benchmarks.processes import Taken, together
 from benchmarks.submission_cost import Clocks
-from grader.classroom import run
-from grader.classroom.shown import autograded, feedback
+from grader.classroom import recording, run, task
+from grader.classroom.shown import feedback
 
 
 def measure(course: Path, assignment: str, folder: Path) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def measure(course: Path, assignment: str, folder: Path) -> dict[str, Any]:
 def our_pages(course: Path, count: int) -> dict[str, float]:
     """Grade a course here, with a stopwatch on its pages; the first one warms up."""
     clocks = Clocks()
-    kept = feedback.page, autograded.put
+    kept = feedback.page, recording.put
     pages = 0
 
     def page(*args: Any, **kwargs: Any) -> bytes:
@@ -64,19 +64,18 @@ def our_pages(course: Path, count: int) -> dict[str, float]:
 
     def put(path: Path, content: bytes) -> None:
         nonlocal pages
-        is_page = path.suffix == ".html"
-        with clocks.on("page" if is_page else "the rest"):
+        with clocks.on("page"):
             kept[1](path, content)
-        pages += is_page
-        if pages == 1 and is_page:
+        pages += 1
+        if pages == 1:
             clocks.sums.clear()
 
-    feedback.page, autograded.put = page, put  # type: ignore[assignment]
+    feedback.page, recording.put = page, put  # type: ignore[assignment]
     try:
-        for _ in run.run(run.Task(course / "submitted", course)):
+        for _ in run.run(task.Task(course / "submitted", course)):
             pass
     finally:
-        feedback.page, autograded.put = kept
+        feedback.page, recording.put = kept
     if pages != count:
         raise RuntimeError(f"{pages} pages of feedback were timed, not {count}.")
     clock, cpu = clocks.sums["page"]

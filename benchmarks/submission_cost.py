@@ -25,7 +25,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.classroom import run, task
+from grader.classroom import recording, run, task
 from grader.classroom.example import example_class, trial
 from grader.classroom.gradebook import book as gradebook
 from grader.classroom.handed_in import intake
@@ -45,7 +45,7 @@ PARTS: dict[str, tuple[tuple[Any, str], ...]] = {
     "right answers and comparison": ((grading, "judge_code"),),
     "database": ((gradebook.Book, "write"),),
     "autograded notebook": ((autograded, "keep"),),
-    "feedback page": ((feedback, "page"), (autograded, "put")),
+    "feedback page": ((feedback, "page"), (recording, "put")),
 }
 OTHERWISE = {
     "sigmoid(": "(lambda z: 0.5 + 0.5 * np.tanh(0.5 * z))(",

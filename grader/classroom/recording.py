@@ -12,6 +12,7 @@ from grader.classroom.judged.grading import Graded, counting, told
 from grader.classroom.kept import results
 from grader.classroom.shown import autograded, feedback
 from grader.classroom.task import Outcome, Task
+from grader.classroom.whole_file import put
 
 
 def record(outcome: Outcome, book: Book, task: Task) -> Outcome:
@@ -36,7 +37,7 @@ def record(outcome: Outcome, book: Book, task: Task) -> Outcome:
     outcome = with_results(replace(outcome, late=late, note=note), task.course, whole)
     try:
         page = feedback.page(book, student, assignment, counted, whole)
-        autograded.put(feedback.place(task.course, student, assignment), page)
+        put(feedback.place(task.course, student, assignment), page)
         return outcome
     except Exception as error:
         return replace(outcome, unwritten=f"{WITHOUT_PAGE}: {told(error)}.")

@@ -21,7 +21,7 @@ from grader.classroom.kept.facts import facts
 from grader.classroom.kept.key import checks
 from grader.classroom.kept.prints import is_nameless, is_stopped, nameless
 from grader.classroom.kept.signs import function_in, signs
-from grader.classroom.shown.autograded import put
+from grader.classroom.whole_file import put
 from grader.exercises import LESSONS
 from grader.prints import as_list
 from grader.study.ladder import ladder

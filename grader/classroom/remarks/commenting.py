@@ -21,7 +21,7 @@ from grader.classroom.remarks.slips import Slip, slip_of
 from grader.classroom.report.clusters import Cluster, clusters
 from grader.classroom.report.collecting import collect
 from grader.classroom.shown import feedback
-from grader.classroom.shown.autograded import put
+from grader.classroom.whole_file import put
 from grader.exercises import LESSON_OF
 from grader.verdict import Verdict
 

@@ -16,7 +16,7 @@ from textwrap import indent
 
 from grader.classroom.judged.grading import Graded
 from grader.classroom.remarks.slips import Slip, from_json, in_words, slip_of
-from grader.classroom.shown.autograded import put
+from grader.classroom.whole_file import put
 from grader.verdict import Verdict
 
 FORMAT = 1

@@ -8,7 +8,7 @@ from grader.classroom.kept.results import FOLDER
 from grader.classroom.remarks.remarks import Unreadable
 from grader.classroom.report.collecting import Class, collect
 from grader.classroom.report.page import html
-from grader.classroom.shown.autograded import put
+from grader.classroom.whole_file import put
 
 PLACES = {False: "report.html", True: "report-anonymous.html"}
 

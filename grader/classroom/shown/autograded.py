@@ -7,7 +7,6 @@ browser, and what a stranger wrote must not run there.
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import Any
 
 from grader.classroom.handed_in.intake import read
 from grader.classroom.judged.grading import Graded
+from grader.classroom.whole_file import put
 from grader.exercises import EXERCISES, LESSON_OF, LESSONS
 from grader.show.card import html
 from grader.submission import MARKS, Piece
@@ -96,17 +96,6 @@ def files(
         noted, _ = read(course / "submitted" / student / assignment / name)
         if noted:
             yield target / name, noted[:LONGEST_NOTE]
-
-
-def put(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, also where another run is just writing it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def rebuild(released: bytes, pieces: Sequence[Piece], verdicts: Sequence[Verdict]) -> bytes:

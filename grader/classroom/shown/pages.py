@@ -18,6 +18,7 @@ from grader.classroom.gradebook.lean import GRAMMARS, without
 from grader.classroom.handed_in.intake import printable, read
 from grader.classroom.judged.grading import told
 from grader.classroom.shown import autograded
+from grader.classroom.whole_file import put
 from grader.classroom.workers.crew import Crew
 
 with without(GRAMMARS):
@@ -202,7 +203,7 @@ def write(job: Job, files: Mapping[Path, bytes]) -> None:
     for inside, content in files.items():
         path = job.target / inside
         if read(path)[0] != content or not content:  # to replace a file takes longer than a page
-            autograded.put(path, content)
+            put(path, content)
         os.chmod(path, SHARED_FILE if job.shared else FILE)
     for folder, inner, names in os.walk(job.target, topdown=False):
         place = Path(folder)

@@ -1,7 +1,6 @@
 """The autograded notebook: the released one, a student's answers, our reports; safe to open."""
 
 import json
-import os
 import sys
 import warnings
 
@@ -13,7 +12,7 @@ from answers import SOLUTIONS, STUBS
 from grader.classroom.handed_in.intake import File
 from grader.classroom.judged.grading import Graded, grade
 from grader.classroom.run import Task, run
-from grader.classroom.shown.autograded import NO_ANSWER, put, rebuild
+from grader.classroom.shown.autograded import NO_ANSWER, rebuild
 
 pytestmark = pytest.mark.xdist_group("course")
 NAME = "03_lstm_forward.ipynb"
@@ -128,33 +127,6 @@ def test_a_python_file_is_shown_once(sandbox, cases, handed_out):
         source,
         "# lstm_forward stands in the cell of lstm_cell_forward",
     ]
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
-    path = tmp_path / "folder" / "a.ipynb"
-    put(path, b"old")
-    monkeypatch.setattr("os.replace", None)
-    with pytest.raises(TypeError):
-        put(path, b"new")
-    assert [(p.name, p.read_bytes()) for p in path.parent.iterdir()] == [("a.ipynb", b"old")]
-    monkeypatch.undo()
-    put(path, b"new")
-    assert [(p.name, p.read_bytes()) for p in path.parent.iterdir()] == [("a.ipynb", b"new")]
-
-
-def test_two_runs_at_the_same_time_do_not_get_in_each_others_way(tmp_path, monkeypatch):
-    path, replace = tmp_path / "a.ipynb", os.replace
-
-    def with_another_run_in_between(part, target):
-        monkeypatch.setattr("os.replace", replace)
-        with monkeypatch.context() as other:
-            other.setattr("os.getpid", lambda: -1)
-            put(path, b"theirs")
-        replace(part, target)
-
-    monkeypatch.setattr("os.replace", with_another_run_in_between)
-    put(path, b"ours")
-    assert path.read_bytes() == b"ours"
 
 
 @pytest.mark.long

@@ -11,7 +11,6 @@ import atexit
 import json
 import os
 from collections.abc import Sequence
-from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -28,10 +27,10 @@ from grader.classroom.handed_in.intake import File
 from grader.classroom.judged.grading import Graded, grade
 from grader.classroom.judged.round import Round, secret_of
 from grader.classroom.shown import autograded
-from grader.classroom.workers.worker import renew
+from grader.classroom.workers.worker import renew, round_of
 from grader.exercises import EXERCISES
 from grader.sandbox.host import Sandbox
-from grader.sandbox.selftest import selftest
+from grader.sandbox.selftest import tried_out
 from grader.show.terminal import number
 from grader.verdict import Verdict, no_answer
 
@@ -133,7 +132,7 @@ class SandboxedExecute(NbGraderPreprocessor):  # type: ignore[misc]
         content = json.dumps(nb).encode()
         name = f"{about['notebook']}.ipynb"
         file = File(about["student"], about["assignment"], name, label, content)
-        cases = cases_of(secret_of(Path(self.course_directory().root)), self.round)
+        cases = round_of(secret_of(Path(self.course_directory().root)), self.round)
         opened = sandbox(cases)
         try:
             return grade(file, opened, cases, asked)
@@ -198,11 +197,6 @@ def verdicts_of(graded: Graded, asked: Sequence[str]) -> Sequence[Verdict]:
     return [found.get(n) or no_answer(EXERCISES[n], "missing", message) for n in asked]
 
 
-@cache
-def cases_of(secret: bytes, number: int) -> Round:
-    return Round(secret, number)
-
-
 def sandbox(cases: Round) -> Sandbox:
     """Give this process's sandbox: opened and tested once, renewed now and then.
 
@@ -214,17 +208,10 @@ def sandbox(cases: Round) -> Sandbox:
     process = os.getpid()
     if process in OPEN:
         renew(OPEN[process])
-        return OPEN[process]
-    opened = Sandbox()
-    opened.start()
-    try:
-        selftest(opened, cases)
-    except BaseException:
-        opened.end()
-        raise
-    OPEN[process] = opened
-    atexit.register(close, process)
-    return opened
+    else:
+        OPEN[process] = tried_out(cases)
+        atexit.register(close, process)
+    return OPEN[process]
 
 
 def close(process: int) -> None:

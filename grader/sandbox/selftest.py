@@ -101,6 +101,24 @@ NEEDED = {needed}
 """
 
 
+def tried_out(reference: Reference) -> Sandbox:
+    """Start a sandbox and try all its walls; one that lacks any is ended.
+
+    Raises
+    ------
+    SandboxUnavailable
+        If there is none on this machine, or one of its walls is not there.
+    """
+    sandbox = Sandbox()
+    sandbox.start()
+    try:
+        selftest(sandbox, reference)
+    except BaseException:
+        sandbox.end()
+        raise
+    return sandbox
+
+
 def selftest(sandbox: Sandbox, reference: Reference) -> None:
     """Try all walls.
 

@@ -21,7 +21,7 @@ from grader.exercises import EXERCISES
 from grader.sandbox.host import Sandbox
 from grader.sandbox.lockdown import LIBC, SET_DEATH_SIGNAL
 from grader.sandbox.refusal import SandboxUnavailable
-from grader.sandbox.selftest import selftest
+from grader.sandbox.selftest import tried_out
 from grader.sandbox.session import BUDGET
 
 FORKS_A_SANDBOX = 400
@@ -129,14 +129,7 @@ def round_of(secret: bytes, number: int) -> Round:
 def own_sandbox(cases: Round) -> Sandbox:
     """Give this thread's sandbox; a new one is tried out before it is used."""
     if not hasattr(OWN, "sandbox"):
-        sandbox = Sandbox()
-        sandbox.start()
-        try:
-            selftest(sandbox, cases)
-        except BaseException:
-            sandbox.end()
-            raise
-        OWN.sandbox = sandbox
+        OWN.sandbox = tried_out(cases)
     found: Sandbox = OWN.sandbox
     return found
 

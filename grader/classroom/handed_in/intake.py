@@ -48,6 +48,11 @@ class File:
     content: bytes = field(default=b"", repr=False)
     problem: str = ""
 
+    @property
+    def lesson(self) -> str:
+        """The notebook that it is called like, if there is one of that name."""
+        return self.name.rpartition(".")[0]
+
 
 @dataclass(frozen=True)
 class Place:
@@ -92,12 +97,10 @@ def places(path: Path, submitted: Path | None = None, student: str = "") -> list
             f"There is nothing at {path}. Give a notebook, a zip, or a folder, such as "
             "course/submitted."
         )
-    if not path.is_dir():
-        start = path.parent.relative_to(submitted).parts if submitted else ()
-        found = [(path, (*start, path.name), "")]
-    else:
-        start = path.relative_to(submitted).parts if submitted else ()
-        found = list(walk(path, start, Listing(), bool(submitted)))
+    folder = path if path.is_dir() else path.parent
+    start = folder.relative_to(submitted).parts if submitted else ()
+    alone: list[Found] = [(path, (*start, path.name), "")]
+    found = walk(path, start, Listing(), bool(submitted)) if path.is_dir() else alone
     listed = (place(path, parts, problem) for path, parts, problem in found)
     kept = (p for p in listed if not student or p.student == student)
     return sorted(kept, key=lambda p: (p.student, p.assignment, rank(p.inner)))

@@ -70,8 +70,7 @@ class Graded:
 
     @property
     def lesson(self) -> str:
-        """The notebook that the file is called like."""
-        return self.file.name.rpartition(".")[0]
+        return self.file.lesson
 
     def verdicts_on(self, lesson: str) -> tuple[Verdict, ...]:
         """Give the verdicts on all exercises of a lesson; those not judged say why."""
@@ -98,7 +97,7 @@ class Graded:
 
 def may_answer(file: File, only: Sequence[str]) -> bool:
     """Say whether a file may answer one of some exercises; the name of a notebook tells."""
-    own = [exercise.name for exercise in of_lesson(file.name.rpartition(".")[0])]
+    own = [exercise.name for exercise in of_lesson(file.lesson)]
     return not (only and own) or not set(only).isdisjoint(own)
 
 
@@ -199,9 +198,8 @@ def grade(
         pieces = cells(file.name, file.content)
     except Unusable as error:
         return Graded(file, message=str(error), round=guessed(file, round))
-    lesson = file.name.rpartition(".")[0]
     fit = Discretion(pieces)
-    with Session(sandbox, pieces, lesson, round, **limits, fit=fit) as session:
+    with Session(sandbox, pieces, file.lesson, round, **limits, fit=fit) as session:
         try:
             code = session.describe()
         except Lost as reason:
@@ -240,5 +238,5 @@ def names(verdicts: Sequence[Verdict], round: Round) -> str:
 
 def guessed(file: File, round: Round) -> str:
     """Name the round of an unusable file by its name, where that tells."""
-    exercises = of_lesson(file.name.rpartition(".")[0])
+    exercises = of_lesson(file.lesson)
     return round.name(assignment_of(exercises[0].lesson)) if exercises else ""

@@ -19,6 +19,11 @@ def number(points: float) -> str:
     return f"{points:g}" if points == int(points) else f"{points:.2f}".rstrip("0")
 
 
+def count(things: int, what: str) -> str:
+    """Write how many of something there are: 1 file, 2 files."""
+    return f"{things} {what}{'' if things == 1 else 's'}"
+
+
 def worth(verdict: Verdict) -> str:
     """Write what a verdict brings, such as "4.5 / 6", or that the exercise does not count."""
     if verdict.max_points:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader.classroom.report.statistics import BINS, ENOUGH, Measured
-from grader.classroom.report.words import count, name
+from grader.classroom.report.words import name
 from grader.show.card import HEADLINES
+from grader.show.terminal import count
 
 WIDTH, HEIGHT, BASE, TOP = 180, 84, 68, 14
 SHORT = ("0", "<¼", "<½", "<¾", "<1", "1")

@@ -14,7 +14,6 @@ from grader.classroom.report.mistakes import Made
 from grader.classroom.report.names import Names
 from grader.classroom.report.words import (
     code,
-    count,
     described,
     folded,
     listed,
@@ -23,6 +22,7 @@ from grader.classroom.report.words import (
     quoted,
     typed,
 )
+from grader.show.terminal import count
 from grader.study.ladder import LABELS
 
 AT_LEAST, IN_FULL = 5, 12

@@ -19,8 +19,9 @@ from grader.classroom.report.people_part import alike_part, looks_part, matrix_p
 from grader.classroom.report.run_part import run_part
 from grader.classroom.report.statistics import measured
 from grader.classroom.report.style import CSS
-from grader.classroom.report.words import count, section
+from grader.classroom.report.words import section
 from grader.classroom.shown.feedback_page import POLICY
+from grader.show.terminal import count
 
 EMPTY = "Nobody’s work has been graded yet."
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from grader.classroom.report.collecting import Class, Json
-from grader.classroom.report.words import count, described
+from grader.classroom.report.words import described
+from grader.show.terminal import count
 
 MIXED = (
     "<p>These results are of several {}. To have all students judged alike, run "

@@ -9,7 +9,6 @@ from grader.show.card import prose
 
 __all__ = [
     "code",
-    "count",
     "described",
     "folded",
     "listed",
@@ -24,10 +23,6 @@ __all__ = [
 def section(id: str, title: str, content: str) -> str:
     head = f'<h2 id="{id}-title">{escape(title)}</h2>'
     return f'<section id="{id}" aria-labelledby="{id}-title">{head}{content}</section>'
-
-
-def count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def code(source: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 
 from grader.show.card import DARK, HEADLINES, STYLE, prose, section, signed
-from grader.show.terminal import PRACTICE, number
+from grader.show.terminal import PRACTICE, count, number
 from grader.study.standing import spelt
 from grader.verdict import Verdict
 
@@ -225,7 +225,7 @@ def foot(about: Feedback) -> str:
 def duration(seconds: int) -> str:
     """Write a time in its largest unit: 3 days, 1 hour, 20 minutes."""
     for unit, size in (("day", 86400), ("hour", 3600), ("minute", 60)):
-        count = seconds // size
-        if count:
-            return f"{count} {unit}{'' if count == 1 else 's'}"
+        whole = seconds // size
+        if whole:
+            return count(whole, unit)
     return "less than a minute"

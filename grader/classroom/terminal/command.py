@@ -1,4 +1,4 @@
-"""`grader grade`: what an instructor types, and what is printed."""
+"""`grader grade`, `report` and `example-class`: what they do once typed, and what is printed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from io import TextIOWrapper
 from pathlib import Path
 
 from grader.classroom.gradebook.book import NoAssignment
@@ -18,11 +17,12 @@ from grader.classroom.judged.round import SecretError
 from grader.classroom.report import writing
 from grader.classroom.run import run
 from grader.classroom.task import Outcome, Task
+from grader.classroom.terminal.any_sign import show_any_sign
+from grader.classroom.terminal.ending import DONE, SOME_FAILED, STOPPED, nothing_done
 from grader.classroom.terminal.progress import Progress
 from grader.classroom.terminal.summary import (
     FILE,
     Seen,
-    counted,
     move_lines,
     shortcomings,
     stopped,
@@ -33,12 +33,13 @@ from grader.classroom.workers.cluster import NoCluster
 from grader.classroom.workers.worker import AnotherVersion
 from grader.exercises import EXERCISES
 from grader.sandbox.refusal import SandboxUnavailable
+from grader.show.terminal import count
 
-DONE, SOME_FAILED, NOTHING_DONE, STOPPED = 0, 1, 2, 130
 NOTHING_YET = (
     "Nothing is handed in yet: {} is not there. Section 4 of docs/instructor.md says what belongs "
     "into it."
 )
+UNREPORTED = "The report of the class could not be written, although the grades were"
 FAULTS = (
     NothingThere,
     SecretError,
@@ -55,34 +56,29 @@ def grade(arguments: argparse.Namespace) -> int:
     Returns
     -------
     code : int
-        0 if every file has a result, 1 if an error of the grader's own cost some file its grade or
-        some student the page of feedback, 2 if nothing could be done, 130 after Ctrl-C.
+        0 if every file has a result, 1 if an error of the grader's own cost some file its grade,
+        some student the page of feedback or the class its report, 2 if nothing could be done, 130
+        after Ctrl-C.
     """
-    if isinstance(sys.stdout, TextIOWrapper):  # a name must not stop a class on a terminal of old
-        sys.stdout.reconfigure(errors="backslashreplace")
+    show_any_sign()
     unknown = [name for name in arguments.exercise if name not in EXERCISES]
     if unknown:
         there_are = f"There are: {', '.join(EXERCISES)}."
-        print(f"There is no exercise called {unknown[0]}. {there_are}", file=sys.stderr)
-        return NOTHING_DONE
+        return nothing_done(f"There is no exercise called {unknown[0]}. {there_are}")
     if not (arguments.path or (arguments.course / "submitted").exists()):
-        print(NOTHING_YET.format((arguments.course / "submitted").absolute()), file=sys.stderr)
-        return NOTHING_DONE
-    task = asked(arguments)
-    seen = Seen()
+        return nothing_done(NOTHING_YET.format((arguments.course / "submitted").absolute()))
+    task, seen = asked(arguments), Seen()
     try:
         report_on(task, seen, arguments.json)
     except FAULTS as error:
-        print(error, file=sys.stderr)
-        return NOTHING_DONE
+        return nothing_done(error)
     except KeyboardInterrupt:
         print(f"\n{stopped(task, seen)}", file=sys.stderr)
         return STOPPED
     if not (seen.files or seen.unchanged):
         what = f"file that answers {' or '.join(task.exercises)}" if task.exercises else FILE
         what += f" of {printable(task.student)}" if task.student else ""
-        print(f"No {what} is below {task.path}.", file=sys.stderr)
-        return NOTHING_DONE
+        return nothing_done(f"No {what} is below {task.path}.")
     reported, missed = with_report(task)
     if not arguments.json:
         print("\n".join(summary(task, seen, reported)))
@@ -140,12 +136,11 @@ def report(arguments: argparse.Namespace) -> int:
     except (writing.NoResults, NoAssignment, SecretError, OSError) as error:
         print(error, file=sys.stderr)
         return NOTHING_DONE
+    except (writing.NoResults, OSError) as error:
+        return nothing_done(error)
     whose = "without names" if about.anonymous else "with names"
-    print(f"{path}: {counted(len(about.people), 'student')}, {whose}.")
+    print(f"{path}: {count(len(about.people), 'student')}, {whose}.")
     return DONE
-
-
-UNREPORTED = "The report of the class could not be written, although the grades were"
 
 
 def report_on(task: Task, seen: Seen, as_json: bool) -> None:
@@ -189,6 +184,5 @@ def example_class(arguments: argparse.Namespace) -> int:
     try:
         trial.set_up(arguments.course, arguments.students, arguments.seed)
     except trial.OwnClass as error:
-        print(error, file=sys.stderr)
-        return NOTHING_DONE
+        return nothing_done(error)
     return DONE

@@ -6,7 +6,6 @@ import argparse
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
-from io import TextIOWrapper
 from pathlib import Path
 
 from grader.classroom.gradebook.book import Book, NoAssignment
@@ -24,9 +23,10 @@ from grader.classroom.remarks.commenting import (
 )
 from grader.classroom.remarks.remarks import command, typed
 from grader.classroom.report import writing
-from grader.classroom.report.words import count
+from grader.classroom.terminal.any_sign import show_any_sign
+from grader.classroom.terminal.ending import DONE, SOME_FAILED, nothing_done
+from grader.show.terminal import count
 
-DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 WIDTH, WHAT = 100, 38
 FROM_A_FILE = "-"
 NOBODY_NOW = "nobody now"
@@ -40,9 +40,7 @@ def comment(arguments: argparse.Namespace) -> int:
     code : int
         0, or 1 if some student's comment or page could not be written, or 2 if nothing was done.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # names and code may hold any sign
-            stream.reconfigure(errors="backslashreplace")
+    show_any_sign()
     course: Path = arguments.course
     try:
         listed = groups(course)
@@ -58,8 +56,7 @@ def comment(arguments: argparse.Namespace) -> int:
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         raise
     except (Refused, NoAssignment, OSError) as error:
-        print(error, file=sys.stderr)
-        return NOTHING_DONE
+        return nothing_done(error)
 
 
 def from_a_file() -> str:

@@ -11,7 +11,7 @@ from shlex import quote
 from grader.classroom.handed_in.intake import printable
 from grader.classroom.task import Move, Outcome, Task
 from grader.classroom.terminal.table import NOBODY, complaints
-from grader.show.terminal import number
+from grader.show.terminal import count, number
 
 FILE = "notebook and no Python file"
 MOST_NAMES = 10
@@ -68,13 +68,13 @@ class Seen:
 def summary(task: Task, seen: Seen, reported: Sequence[str]) -> list[str]:
     lines = ["", graded(seen)]
     if seen.unchanged:
-        lines.append(UNCHANGED.format(counted(seen.unchanged, "assignment")))
+        lines.append(UNCHANGED.format(count(seen.unchanged, "assignment")))
     if seen.unusable:
-        lines += [f"{counted(len(seen.unusable), 'file')} could not be used:"]
+        lines += [f"{count(len(seen.unusable), 'file')} could not be used:"]
         lines += complaints(seen.unusable)
     lines += noted(seen)
     if seen.unwritten:
-        lines += [f"{counted(len(seen.unwritten), 'page')} of feedback could not be written:"]
+        lines += [f"{count(len(seen.unwritten), 'page')} of feedback could not be written:"]
         lines += complaints(seen.unwritten)
     if task.dry:
         lines += dry(seen)
@@ -102,9 +102,9 @@ def noted(seen: Seen) -> Iterator[str]:
 def graded(seen: Seen) -> str:
     if not seen.files:
         return "Nothing new to grade."
-    files, students = counted(seen.files, "file"), counted(len(seen.students), "student")
+    files, students = count(seen.files, "file"), count(len(seen.students), "student")
     seconds = max(1, round(time.monotonic() - seen.start))
-    return f"{files} of {students} graded in {counted(seconds, 'second')}."
+    return f"{files} of {students} graded in {count(seconds, 'second')}."
 
 
 def formgrader(course: Path) -> list[str]:
@@ -117,7 +117,7 @@ def formgrader(course: Path) -> list[str]:
 
 def dry(seen: Seen) -> list[str]:
     """Say what a run would have done."""
-    return [MOVE.format(counted(seen.moved, "assignment")) if seen.moved else NO_MOVE]
+    return [MOVE.format(count(seen.moved, "assignment")) if seen.moved else NO_MOVE]
 
 
 def move_lines(moved: Sequence[Move]) -> Iterator[str]:
@@ -146,9 +146,5 @@ def stopped(task: Task, seen: Seen) -> str:
     """Say what stands when Ctrl-C has ended a run."""
     if not task.is_recorded or task.dry:
         return "Stopped. Nothing was written."
-    done = counted(seen.assignments, "assignment")
+    done = count(seen.assignments, "assignment")
     return f"Stopped. {done} graded and written in this run. The same command does the rest."
-
-
-def counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -14,6 +14,15 @@ from grader.classroom.shown import autograded, feedback
 from grader.classroom.task import Outcome, Task
 from grader.classroom.whole_file import put
 
+NO_TIME = "timestamp.txt holds no time that can be read, and is passed over"
+OLD = "The gradebook holds what it held before."
+UNCHANGED = f"{OLD[:-1]}; {{}}."
+NOT_ALONE = "Its grade is not written down, because another file has none: {}"
+WITHOUT_PAGE = (
+    "Points, comments and autograded notebooks are written. The page of feedback is not, or is "
+    "that of an earlier run"
+)
+
 
 def record(outcome: Outcome, book: Book, task: Task) -> Outcome:
     """Write the grades, the autograded notebooks and the feedback of a student's assignment.
@@ -96,13 +105,3 @@ def with_results(outcome: Outcome, course: Path, whole: bool) -> Outcome:
         return outcome
     except Exception as error:
         return replace(outcome, note=f"not in the report: {told(error)}")
-
-
-NO_TIME = "timestamp.txt holds no time that can be read, and is passed over"
-OLD = "The gradebook holds what it held before."
-UNCHANGED = f"{OLD[:-1]}; {{}}."
-NOT_ALONE = "Its grade is not written down, because another file has none: {}"
-WITHOUT_PAGE = (
-    "Points, comments and autograded notebooks are written. The page of feedback is not, or is "
-    "that of an earlier run"
-)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from grader import build
 from grader.assignments import ASSIGNMENTS
+from grader.classroom import typed
 from grader.classroom.example import example_class
 from grader.classroom.gradebook import database
-from grader.classroom.remarks.remarks import command
 from grader.lab import ROOT
 
 
@@ -31,7 +31,7 @@ def set_up(course: Path, count: int, seed: int) -> None:
     if course.exists() and not mark.exists() and any(course.iterdir()):
         raise OwnClass(
             f"{course} holds a course of yours, to which no example class is added. To grade it: "
-            f"{command(course, 'grade')}. To try the example: make grade COURSE=example"
+            f"{typed.command(course, 'grade')}. To try the example: make grade COURSE=example"
         )
     course.mkdir(parents=True, exist_ok=True)
     mark.write_text("An example class; this folder may be deleted.\n", encoding="utf-8")

@@ -15,6 +15,17 @@ from grader.classroom.gradebook import lean
 from grader.course import CourseError
 
 DEFAULT_COURSE = "default_course"
+UPGRADE = "If nbgrader was upgraded since it was made, run: nbgrader db upgrade"
+BACKUPS = "It is damaged. docs/instructor.md says in section 10 how to go back to a copy of it"
+ADVICE = {
+    "is locked": "Another program is writing to it; try again when that is done",
+    "readonly": "You need the right to write to it and to its folder",
+    "unable to open": "You need the right to write to it and to its folder",
+    "is full": "Make some space",
+    "not a database": BACKUPS,
+    "malformed": BACKUPS,
+}
+"""What a database says of its trouble -> what to do about it."""
 
 
 def configuration(root: Path, course: Path) -> Any:
@@ -115,18 +126,6 @@ def unopened(file: Path | None, error: Exception) -> str:
     said = str(error).split("\n")[0]
     advice = next((do for words, do in ADVICE.items() if words in said), UPGRADE)
     return f"The gradebook {file or ''} cannot be opened: {said}. {advice}."
-
-
-UPGRADE = "If nbgrader was upgraded since it was made, run: nbgrader db upgrade"
-BACKUPS = "It is damaged. docs/instructor.md says in section 10 how to go back to a copy of it"
-ADVICE = {
-    "is locked": "Another program is writing to it; try again when that is done",
-    "readonly": "You need the right to write to it and to its folder",
-    "unable to open": "You need the right to write to it and to its folder",
-    "is full": "Make some space",
-    "not a database": BACKUPS,
-    "malformed": BACKUPS,
-}
 
 
 def backup(file: Path, folder: Path) -> None:

@@ -29,6 +29,10 @@ from grader.verdict import OutputVerdict, Verdict
 
 FORMAT = 4
 FOLDER = "results"
+SEAL = re.compile(rb', "digest": "([0-9a-f]{24})"\}\s*\Z')
+"""How a file ends that `sealed` has written."""
+
+LONGEST_SEAL = 80
 
 Json = dict[str, Any]
 
@@ -96,10 +100,6 @@ def sealed(content: Json) -> bytes:
 
 def digest(written: bytes) -> bytes:
     return hashlib.blake2b(written, digest_size=12).hexdigest().encode()
-
-
-SEAL = re.compile(rb', "digest": "([0-9a-f]{24})"\}\s*\Z')
-LONGEST_SEAL = 80
 
 
 def notebook(one: Graded, lesson: str) -> Json:

@@ -16,11 +16,12 @@ from grader.classroom.gradebook.marking import CHECK, comment_on
 from grader.classroom.judged.grading import Graded, told
 from grader.classroom.kept import restored, results
 from grader.classroom.remarks import remarks
-from grader.classroom.remarks.remarks import UNWRITTEN, Remark
+from grader.classroom.remarks.remarks import Remark
 from grader.classroom.remarks.slips import Slip, slip_of
 from grader.classroom.report.clusters import Cluster, clusters
 from grader.classroom.report.collecting import collect
 from grader.classroom.shown import feedback
+from grader.classroom.typed import UNWRITTEN
 from grader.classroom.whole_file import put
 from grader.exercises import LESSON_OF
 from grader.verdict import Verdict

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from shlex import quote
 from textwrap import indent
 
 from grader.classroom.judged.grading import Graded
@@ -22,8 +21,8 @@ from grader.verdict import Verdict
 FORMAT = 1
 FILE = "comments.json"
 CODE = " " * 4
-UNWRITTEN = "…"
-"""Stands for words where a command is shown."""
+UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+REMEDY = "Mend it, or move it away to go on without your comments on groups."
 
 TAKES_IN = re.compile(r"^(?: {4}|\t|\s*(?:[-+*]|\d{1,9}[.)]|:)\s)", re.M)
 """How a list or a block of code begins: indented lines after it would belong to it."""
@@ -79,28 +78,12 @@ def read(course: Path) -> tuple[Remark, ...]:
         raise Unreadable(f"{path} cannot be read ({said}). {REMEDY}") from None
 
 
-UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
-REMEDY = "Mend it, or move it away to go on without your comments on groups."
-
-
 def write(course: Path, remarks: Iterable[Remark]) -> None:
     """Write all comments of a course, whole or not at all."""
     listed = [{"cluster": one.cluster, **one.slip.to_json(), "words": one.words} for one in remarks]
     content = {"format": FORMAT, "comments": listed}
     text = json.dumps(content, ensure_ascii=False, indent=1)
     put(place(course), f"{text}\n".encode())
-
-
-def typed(cluster: str, course: Path, words: str | None = UNWRITTEN) -> str:
-    """Give the line that an instructor types to say something; or to look, without words."""
-    said = [] if words is None else [f"'{words}'"]
-    return command(course, "comment", cluster, *said)
-
-
-def command(course: Path, *words: str) -> str:
-    """Give a line that an instructor types; it names the course where that is not the default."""
-    where = [] if course == Path("course") else ["--course", quote(str(course))]
-    return " ".join(["grader", *words, *where])
 
 
 def about(remarks: Sequence[Remark], slip: Slip) -> Remark | None:

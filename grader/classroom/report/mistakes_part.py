@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from grader.classroom import typed
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import Remark
 from grader.classroom.report.clusters import Cluster, by_cause
@@ -14,13 +15,13 @@ from grader.classroom.report.mistakes import Made
 from grader.classroom.report.names import Names
 from grader.classroom.report.words import (
     code,
+    command,
     described,
     folded,
     listed,
     name,
     prose,
     quoted,
-    typed,
 )
 from grader.show.terminal import count
 from grader.study.ladder import LABELS
@@ -144,7 +145,7 @@ def comment(group: Cluster, names: Names, about: Class) -> Iterator[tuple[str, s
         words = names.out_of(remark.words) if about.anonymous else remark.words
         yield "Your comment" if not about.anonymous else "Comment", quoted(words)
     elif not about.anonymous:
-        yield "To comment", typed(remarks.typed(group.id, about.course))
+        yield "To comment", command(typed.comment(about.course, group.id))
 
 
 def said_of(group: Cluster, about: Class) -> Remark | None:

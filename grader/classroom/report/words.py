@@ -9,6 +9,7 @@ from grader.show.card import prose
 
 __all__ = [
     "code",
+    "command",
     "described",
     "folded",
     "listed",
@@ -16,7 +17,6 @@ __all__ = [
     "prose",
     "quoted",
     "section",
-    "typed",
 ]
 
 
@@ -35,9 +35,9 @@ def quoted(words: str) -> str:
     return f'<span class="said">{escape(words)}</span>'
 
 
-def typed(command: str) -> str:
-    """Show a command; one click selects it whole."""
-    return f'<code class="typed">{escape(command)}</code>'
+def command(line: str) -> str:
+    """Show a line to be typed; one click selects it whole."""
+    return f'<code class="typed">{escape(line)}</code>'
 
 
 def name(exercise: str) -> str:

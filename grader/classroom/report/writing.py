@@ -1,4 +1,4 @@
-"""`grader report`: where the report of a class is, and when there is none."""
+"""The report of a class as a file: where it is, and when there is none."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from grader.classroom.report.collecting import Class, collect
 from grader.classroom.report.page import html
 from grader.classroom.whole_file import put
 
-PLACES = {False: "report.html", True: "report-anonymous.html"}
-
 
 class NoResults(Exception):
     """There is nothing to report from; the message says what to do."""
+
+
+def place(course: Path, anonymous: bool = False) -> Path:
+    """Say where the report is. An anonymous one lies beside it: neither is taken for the other."""
+    return course / ("report-anonymous.html" if anonymous else "report.html")
 
 
 def write(course: Path, anonymous: bool = False) -> tuple[Path, Class]:
@@ -23,7 +26,6 @@ def write(course: Path, anonymous: bool = False) -> tuple[Path, Class]:
     Returns
     -------
     path : Path
-        An anonymous one lies beside the other, so that neither is taken for the other.
     about : Class
 
     Raises
@@ -39,6 +41,6 @@ def write(course: Path, anonymous: bool = False) -> tuple[Path, Class]:
         raise NoResults(str(error)) from None
     if not about.work:
         raise NoResults(f"There are no results in {course / FOLDER}. Grade first: grader grade")
-    path = course / PLACES[anonymous]
+    path = place(course, anonymous)
     put(path, html(about).encode("utf-8", "replace"))
     return path, about

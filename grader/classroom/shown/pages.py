@@ -30,6 +30,7 @@ NOTEBOOK, PAGE = ".ipynb", ".html"
 IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback")
 """What nbgrader does not copy, if nothing else is configured."""
 
+GRADE = "grade it again"
 FILE, SHARED_FILE, SHARED_FOLDER = 0o644, 0o664, 0o2770
 READY: list[Renderer] = []
 """The renderer of this process. Workers are forked when it is there."""
@@ -175,9 +176,6 @@ def page(job: Job, path: Path) -> bytes:
         raise NoPage(f"{printable(path.name)}: {error}: {GRADE}.") from None
     except Exception as error:
         raise NoPage(f"{printable(path.name)} cannot be shown: {told(error)}.") from None
-
-
-GRADE = "grade it again"
 
 
 def others(job: Job) -> Iterator[Path]:

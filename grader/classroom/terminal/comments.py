@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from grader.classroom import typed
 from grader.classroom.gradebook.book import Book, NoAssignment
 from grader.classroom.gradebook.database import configuration
 from grader.classroom.handed_in.intake import printable
@@ -21,7 +22,6 @@ from grader.classroom.remarks.commenting import (
     say,
     spread,
 )
-from grader.classroom.remarks.remarks import command, typed
 from grader.classroom.report import writing
 from grader.classroom.terminal.any_sign import show_any_sign
 from grader.classroom.terminal.ending import DONE, SOME_FAILED, nothing_done
@@ -72,8 +72,7 @@ def put(course: Path, group: Group, words: str) -> int:
     with Book(course, configuration(Path(), course)) as book:
         say(course, group, words)
         done = spread(course, group.slip, book)
-    report = course / writing.PLACES[False]
-    if report.is_file():
+    if writing.place(course).is_file():
         writing.write(course)
     print("\n".join(outcome(group, words, done, course)))
     for who, why in done.failed:
@@ -94,7 +93,7 @@ def table(listed: Sequence[Group], course: Path) -> Iterator[str]:
         yield line(longest, room, group.id, str(len(group.people)), what(group), group.words)
     yield ""
     yield f"{count(len(listed), 'group')}, {said} with your comment."
-    yield f"To see one: {typed(listed[0].id, course, None)}"
+    yield f"To see one: {typed.comment(course, listed[0].id, None)}"
 
 
 def line(longest: int, room: int, id: str, number: str, what: str, words: str) -> str:
@@ -133,9 +132,9 @@ def shown(group: Group, course: Path) -> Iterator[str]:
         yield ""
         yield from code(group.words)
         yield ""
-        yield f"To take it back: {typed(group.id, course, '')}"
+        yield f"To take it back: {typed.comment(course, group.id, '')}"
     else:
-        yield f"There is no comment on it yet: {typed(group.id, course)}"
+        yield f"There is no comment on it yet: {typed.comment(course, group.id)}"
     if group.cluster and group.cluster.example.source:
         yield ""
         yield f"The shortest answer, by {printable(group.cluster.example.person.id)}:"
@@ -171,11 +170,12 @@ def outcome(group: Group, words: str, done: Spread, course: Path) -> Iterator[st
         )
     if done.passed:
         who = ", ".join(map(printable, done.passed))
+        again = typed.command(course, "grade", "--student", "ID")
         yield (
             f"Not changed, because the gradebook has another score since, or none: {who}. "
-            f"To bring it to them, grade them again: {command(course, 'grade', '--student', 'ID')}"
+            f"To bring it to them, grade them again: {again}"
         )
     for assignment in done.assignments:
-        yield f"For nbgrader's own pages: {command(course, 'feedback', assignment)}"
-    if (course / writing.PLACES[False]).is_file():
-        yield f"Report of the class: {course / writing.PLACES[False]}"
+        yield f"For nbgrader's own pages: {typed.command(course, 'feedback', assignment)}"
+    if writing.place(course).is_file():
+        yield f"Report of the class: {writing.place(course)}"

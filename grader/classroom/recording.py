@@ -45,7 +45,8 @@ def record(outcome: Outcome, book: Book, task: Task) -> Outcome:
     note = NO_TIME if is_no_time(submitted(task.course, student, assignment)) else ""
     outcome = with_results(replace(outcome, late=late, note=note), task.course, whole)
     try:
-        page = feedback.page(book, student, assignment, counted, whole)
+        entry = book.records.find(assignment, student)  # with what being late costs by now
+        page = feedback.page(book, entry, counted, whole)
         put(feedback.place(task.course, student, assignment), page)
         return outcome
     except Exception as error:

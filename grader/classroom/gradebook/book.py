@@ -195,14 +195,13 @@ class Book:
             if name and row.auto_score is not None
         }
 
-    def holds(self, student: str, assignment: str, points: Mapping[str, float]) -> bool:
-        """Say whether just these points are written, of work that was handed in just then.
+    def holds(self, entry: Any, points: Mapping[str, float]) -> bool:
+        """Say whether an entry has just these points, of work that was handed in just then.
 
         What is late is never held for sure: what it costs may be another matter by now.
         """
-        entry = self.records.find(assignment, student)
-        when = timestamp(submitted(self.course, student, assignment))
-        if entry is None or entry.late or entry.penalty or when not in (None, entry.timestamp):
+        when = timestamp(submitted(self.course, entry.student, entry.assignment))
+        if entry.late or entry.penalty or when not in (None, entry.timestamp):
             return False
         held = {name: before for name, (before, _) in self.automatic(entry).items()}
         return all(abs(held.get(name, -1) - most) < SAME for name, most in points.items())

@@ -41,10 +41,12 @@ class Layout:
 
 @dataclass(frozen=True)
 class Entry:
-    """A student's submission; `late` in seconds, `penalty` in points."""
+    """A student's submission; `person` is their name, `late` in seconds, `penalty` in points."""
 
     id: str
+    student: str
     person: str
+    assignment: str
     timestamp: datetime | None
     late: float
     penalty: float
@@ -90,7 +92,9 @@ class Records:
         theirs = self.ask(sql.LIST_NOTEBOOKS, submission=row.id)
         return Entry(
             row.id,
+            student,
             full_name(row),
+            assignment,
             row.timestamp,
             seconds_late(row.timestamp, row.duedate, row.extension),
             float(row.penalty or 0),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from grader.classroom.gradebook.book import Book
 from grader.classroom.gradebook.marking import comment_on
@@ -109,18 +110,21 @@ def is_written(found: Outcome, book: Book, whole: bool) -> bool:
     whole : bool
         Whether a notebook that is not there was not handed in, and brings nothing.
     """
-    about = found.about
-    points = found.points(book.points(found.assignment) or {}, whole)
-    there = feedback.place(book.course, *about).is_file() and book.holds(*about, points)
-    shown = there and says(found, book) and (not whole or is_shown(found, book))
-    return shown and autograded.is_kept(book.course, *about, found.counted, whole)
+    is_there = feedback.place(book.course, *found.about).is_file()
+    entry = book.records.find(found.assignment, found.student) if is_there else None
+    if entry is None:
+        return False
+    return (
+        book.holds(entry, found.points(book.points(found.assignment) or {}, whole))
+        and says(found, entry, book)
+        and (not whole or is_shown(found, entry, book))
+        and autograded.is_kept(book.course, *found.about, found.counted, whole)
+    )
 
 
-def says(found: Outcome, book: Book) -> bool:
+def says(found: Outcome, entry: Any, book: Book) -> bool:
     """Say whether the automatic comments are those that would be written: nbgrader may have emptied
     them, and the instructor may have said more since."""
-    entry = book.records.find(found.assignment, found.student)
-    assert entry
     held, remarked = book.records.comments(entry), book.remarked()
     return all(
         held[lesson][verdict.exercise].auto_comment == comment_on(verdict, one, remarked)
@@ -130,7 +134,7 @@ def says(found: Outcome, book: Book) -> bool:
     )
 
 
-def is_shown(found: Outcome, book: Book) -> bool:
+def is_shown(found: Outcome, entry: Any, book: Book) -> bool:
     """Say whether the page of feedback is as it would be made, such as with points by hand."""
-    page = feedback.page(book, *found.about, found.counted)
+    page = feedback.page(book, entry, found.counted)
     return feedback.place(book.course, *found.about).read_bytes() == page

@@ -203,17 +203,14 @@ def making(kept: Iterable[Mapping[str, Any]], slip: Slip) -> Iterator[Made]:
 def bring(made: Made, course: Path, book: Book, done: Spread) -> None:
     """Write one student's comment and page anew, if the gradebook holds what the results say."""
     entry = book.records.find(made.assignment, made.student)
-    found = {notebook.name: notebook for notebook in entry.notebooks} if entry else {}
-    notebook, exercise = found.get(made.lesson), made.verdict.exercise
-    grade = book.records.grades(entry).get(made.lesson, {}).get(CHECK + exercise) if entry else None
-    comment = book.records.comments(entry).get(made.lesson, {}).get(exercise) if entry else None
+    notebook, grade, comment = in_gradebook(made, entry, book) if entry else (None, None, None)
     if not (notebook and grade and comment and is_same(grade.auto_score, made.verdict.points)):
         done.passed.append(made.student)
         return
     words = comment_on(made.verdict, made.one, book.remarked())
     if words != comment.auto_comment:
-        book.comment(notebook, exercise, words)
-    page = feedback.page(book, made.student, made.assignment, made.counted, made.whole)
+        book.comment(notebook, made.verdict.exercise, words)
+    page = feedback.page(book, entry, made.counted, made.whole)
     path = feedback.place(course, made.student, made.assignment)
     if not path.is_file() or path.read_bytes() != page:
         put(path, page)
@@ -221,6 +218,15 @@ def bring(made: Made, course: Path, book: Book, done: Spread) -> None:
     done.by_hand += [made.student] if comment.manual_comment is not None else []
     if made.assignment not in done.assignments:
         done.assignments.append(made.assignment)
+
+
+def in_gradebook(made: Made, entry: Any, book: Book) -> tuple[Any, Any, Any]:
+    """Find the notebook of an answer, its grade and its comment; None for what is not there."""
+    notebook = next((one for one in entry.notebooks if one.name == made.lesson), None)
+    grades = book.records.grades(entry).get(made.lesson, {})
+    comments = book.records.comments(entry).get(made.lesson, {})
+    exercise = made.verdict.exercise
+    return notebook, grades.get(CHECK + exercise), comments.get(exercise)
 
 
 def is_same(score: float | None, points: float) -> bool:

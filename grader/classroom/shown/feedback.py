@@ -28,28 +28,25 @@ def place(course: Path, student: str, assignment: str) -> Path:
     return course / "feedback" / student / f"{assignment}.html"
 
 
-def page(
-    book: Book, student: str, assignment: str, counted: Mapping[str, Graded], whole: bool = True
-) -> bytes:
+def page(book: Book, entry: Any, counted: Mapping[str, Graded], whole: bool = True) -> bytes:
     """Make the page from what was judged and from what the gradebook says, manual scores too.
 
     Parameters
     ----------
     book : Book
-        Has the grades of this student already.
-    student, assignment : str
+    entry : Entry
+        The student's assignment in the gradebook, which has its grades already.
     counted : dict
         Name of a notebook -> the file that counts for it.
     whole : bool
         Whether a notebook that is not there was not handed in.
     """
-    entry = book.records.enter(assignment, student, None)
     grades, comments = book.records.grades(entry), book.records.comments(entry)
     absent, remarked = NOTHING if whole else UNSEEN, book.remarked()
     about = Feedback(
-        student,
+        entry.student,
         entry.person,
-        assignment,
+        entry.assignment,
         tuple(
             told(
                 name,

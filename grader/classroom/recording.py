@@ -98,11 +98,8 @@ def failed(outcome: Outcome, ones: Sequence[Graded], message: str) -> Outcome:
 
 def with_results(outcome: Outcome, course: Path, whole: bool) -> Outcome:
     """Keep what the report of the class needs; without it the grades stand all the same."""
-    student, assignment = outcome.student, outcome.assignment
     try:
-        results.keep(
-            course, student, assignment, outcome.graded, outcome.counted, outcome.late, whole
-        )
+        results.keep(course, outcome, whole)
         return outcome
     except Exception as error:
         return replace(outcome, note=f"not in the report: {told(error)}")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from grader.classroom.kept.facts import facts
 from grader.classroom.kept.key import checks
 from grader.classroom.kept.prints import is_nameless, is_stopped, nameless
 from grader.classroom.kept.signs import function_in, signs
+from grader.classroom.task import Outcome
 from grader.classroom.whole_file import put
 from grader.exercises import LESSONS
 from grader.prints import as_list
@@ -42,38 +43,24 @@ def place(course: Path, student: str, assignment: str) -> Path:
     return course / FOLDER / student / f"{assignment}.json"
 
 
-def keep(
-    course: Path,
-    student: str,
-    assignment: str,
-    graded: Sequence[Graded],
-    counted: Mapping[str, Graded],
-    late: float = 0,
-    whole: bool = True,
-) -> None:
+def keep(course: Path, outcome: Outcome, whole: bool = True) -> None:
     """Write the results of a student's assignment, whole or not at all.
 
     Parameters
     ----------
     course : Path
-    student, assignment : str
-    graded : list of Graded
-        Every file.
-    counted : dict
-        Name of a notebook -> the file that counts for it.
-    late : float
-        Seconds.
+    outcome : Outcome
     whole : bool
         Whether a notebook that is not there was not handed in; otherwise it keeps what it has.
     """
-    path = place(course, student, assignment)
+    path, counted = place(course, *outcome.about), outcome.counted
     before = {} if whole else (read(path) or {})
     used = [id(one) for one in counted.values()]
     content = {
         "format": FORMAT,
-        "student": student,
-        "assignment": assignment,
-        "late": late,
+        "student": outcome.student,
+        "assignment": outcome.assignment,
+        "late": outcome.late,
         "whole": whole or before.get("whole", False),
         "run": facts(),
         "notebooks": {
@@ -83,7 +70,7 @@ def keep(
             for lesson in LESSONS
             if lesson in counted or lesson in before.get("notebooks", {})
         },
-        "others": [other(one) for one in graded if id(one) not in used],
+        "others": [other(one) for one in outcome.graded if id(one) not in used],
     }
     put(path, sealed(content))
 

@@ -10,6 +10,7 @@ from grader.classroom.judged.grading import Graded, counting
 from grader.classroom.judged.round import Round
 from grader.classroom.kept import results
 from grader.classroom.kept.prints import Kept
+from grader.classroom.task import Outcome
 from grader.exercises import of_lesson
 from grader.judging import judge_code
 from grader.runners import in_process
@@ -36,7 +37,8 @@ def graded(student, answers=None, lesson=LESSON, extra="", message="", runner=in
     return Graded(file, verdicts, pieces, round=round, prints=kept.prints(verdicts))
 
 
-def keep(course, *ones, **more):
+def keep(course, *ones, late=0, whole=True):
     """Keep the results of files of one student's assignment."""
     file = ones[0].file
-    results.keep(course, file.student, file.assignment, ones, counting(ones), **more)
+    outcome = Outcome(file.student, file.assignment, ones, counting(ones), late)
+    results.keep(course, outcome, whole)

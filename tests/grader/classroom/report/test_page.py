@@ -22,6 +22,7 @@ from grader.classroom.report import collecting, writing
 from grader.classroom.report.clusters import clusters
 from grader.classroom.report.collecting import Class, collect
 from grader.classroom.report.page import EMPTY, html
+from grader.classroom.task import Outcome
 from grader.exercises import EXERCISES, of_lesson
 
 CELL = "rnn_cell_forward"
@@ -217,7 +218,8 @@ def test_a_notebook_of_another_assignment_is_pointed_out_and_not_counted(tmp_pat
     keep(tmp_path, graded("anna"))
     stray = graded("anna", lesson="03_lstm_forward")
     one = graded("anna")
-    results.keep(tmp_path, "anna", "1_rnn", [one, stray], {LESSON: one, "03_lstm_forward": stray})
+    counted = {LESSON: one, "03_lstm_forward": stray}
+    results.keep(tmp_path, Outcome("anna", "1_rnn", (one, stray), counted))
     text = page(tmp_path)
     assert "03_lstm_forward was handed in for 1_rnn" in section(text, "looks")
     assert "lstm_forward" not in section(text, "exercises")

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import argparse
 import functools
-import os
 import shutil
+import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -25,6 +25,10 @@ from typing import Any
 
 import numpy as np
 
+if not __package__:  # started as a program: its own folder is on the path, the one above is not
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.processes import everything, family
 from grader.classroom import recording, run, task
 from grader.classroom.example import example_class, trial
 from grader.classroom.gradebook import book as gradebook
@@ -36,7 +40,6 @@ from grader.reference import Live
 from grader.sandbox import session
 from grader.sandbox.host import Sandbox
 
-TICK = os.sysconf("SC_CLK_TCK")
 PARTS: dict[str, tuple[tuple[Any, str], ...]] = {
     "read the files": ((intake, "files"), (grading, "cells")),
     "start a fork, read the cells in it": ((session.Session, "describe"),),
@@ -119,17 +122,8 @@ class Clocks:
 def inside(sandbox: Sandbox) -> float:
     """Give the processor time of a running sandbox and of all forks that it has ended, seconds."""
     assert sandbox.process
-    family = {sandbox.process.pid}
-    stats = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        fields = path.read_text().rpartition(")")[2].split()
-        stats[int(path.parent.name)] = int(fields[1]), sum(map(int, fields[11:15]))
-    grown = True
-    while grown:
-        more = {number for number, (parent, _) in stats.items() if parent in family} - family
-        family |= more
-        grown = bool(more)
-    return sum(stats[number][1] for number in family if number in stats) / TICK
+    _, own = everything()[sandbox.process.pid]
+    return own + sum(family(sandbox.process.pid).values())
 
 
 def honest_class(course: Path, count: int, assignment: str, otherwise: bool = False) -> None:

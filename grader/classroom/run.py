@@ -19,7 +19,7 @@ from grader.classroom.handed_in.intake import Place, printable, read_all
 from grader.classroom.judged.grading import told
 from grader.classroom.judged.round import Round, secret_of
 from grader.classroom.kept.key import checks
-from grader.classroom.kept.unchanged import Standing, is_written, outcome, standing
+from grader.classroom.kept.unchanged import Standing, is_written, standing
 from grader.classroom.moves import moves
 from grader.classroom.recording import is_emptied, is_nothing, record, whole_or_lost
 from grader.classroom.shown import autograded
@@ -100,12 +100,12 @@ class Class:
         for about in self.groups:
             then = self.standing(about)
             if then.is_complete:
-                yield self.stood(outcome(about, then.graded), then)
+                yield self.stood(Outcome.of(about, then.graded), then)
             else:
                 changed[about] = then
         for job, files in crew.do(self.job(about, then) for about, then in changed.items()):
             if files or not self.task.exercises:
-                yield self.kept(outcome(job.about, changed[job.about].completed(files)))
+                yield self.kept(Outcome.of(job.about, changed[job.about].completed(files)))
 
     def make_ready(self) -> None:
         """See that the gradebook can take everything, and knows everybody."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.classroom.handed_in.intake import Place, places
-from grader.classroom.judged.grading import Graded
+from grader.classroom.judged.grading import Graded, counting
 from grader.exercises import LESSONS, of_lesson
 
 About = tuple[str, str]
@@ -130,6 +130,11 @@ class Outcome:
     unwritten: str = ""
     unchanged: bool = False
     moves: tuple[Move, ...] = ()
+
+    @classmethod
+    def of(cls, about: About, graded: tuple[Graded, ...]) -> Outcome:
+        """Put together what was graded, and choose the files that count."""
+        return cls(*about, graded, counting(graded))
 
     @property
     def about(self) -> About:

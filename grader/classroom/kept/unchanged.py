@@ -1,4 +1,4 @@
-"""What need not be graded again: the same file, the same checks, the same cases."""
+"""What need not be graded or written again: the same file, the same checks, the same cases."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from grader.classroom.gradebook.book import Book
 from grader.classroom.gradebook.marking import comment_on
 from grader.classroom.handed_in.intake import File, Place, read_all
-from grader.classroom.judged.grading import Graded, counting
+from grader.classroom.judged.grading import Graded
 from grader.classroom.judged.round import Round
 from grader.classroom.kept import results
 from grader.classroom.kept.key import key
@@ -94,10 +94,6 @@ def pieces_of(file: File) -> list[Piece]:
         return [] if file.problem else cells(file.name, file.content)
     except Unusable:
         return []
-
-
-def outcome(about: About, graded: tuple[Graded, ...]) -> Outcome:
-    return Outcome(*about, graded, counting(graded))
 
 
 def is_written(found: Outcome, book: Book, whole: bool) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from grader.classroom.gradebook.marking import exercise_of
 from grader.classroom.handed_in.intake import read
 from grader.classroom.judged.grading import Graded
 from grader.classroom.whole_file import put
@@ -121,8 +122,8 @@ def rebuild(released: bytes, pieces: Sequence[Piece], verdicts: Sequence[Verdict
             source = shown(name, answers).splitlines(keepends=True)
             cells += map(in_list, [*own, {**cell, "source": source}])
             own = []  # stand before the first answer alone
-        elif name.startswith("check_") and name[6:] in found:
-            cells.append(in_list({**cell, "outputs": [output(found[name[6:]])]}))
+        elif (checked := exercise_of(name)) in found:
+            cells.append(in_list({**cell, "outputs": [output(found[checked])]}))
         else:
             cells.append(written)
     return template.filled(cells).encode("utf-8", "replace")

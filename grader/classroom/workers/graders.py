@@ -8,7 +8,7 @@ from grader.classroom.judged.grading import Graded, failure
 from grader.classroom.workers import worker
 from grader.classroom.workers.crew import Crew
 from grader.classroom.workers.executors import Processes
-from grader.classroom.workers.worker import Job, nameless, work
+from grader.classroom.workers.worker import Job, no_file_of, work
 
 
 class Graders(Crew[Job, tuple[Graded, ...]]):
@@ -19,7 +19,7 @@ class Graders(Crew[Job, tuple[Graded, ...]]):
         return work
 
     def failed(self, job: Job, error: Exception) -> tuple[Graded, ...]:
-        return (failure(nameless(job.student, job.assignment), error),)
+        return (failure(no_file_of(job.student, job.assignment), error),)
 
     def prepare(self, secret: bytes, round: int) -> None:
         """Let processes make themselves ready for a round, while something else is done."""

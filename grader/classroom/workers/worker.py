@@ -93,7 +93,7 @@ def work(job: Job) -> tuple[Graded, ...]:
 
 def graded(job: Job, sandbox: Sandbox, cases: Round) -> Iterator[Graded]:
     if job.trouble:
-        yield failure(nameless(job.student, job.assignment), job.trouble)
+        yield failure(no_file_of(job.student, job.assignment), job.trouble)
     end = monotonic() + SECONDS_AN_ASSIGNMENT
     try:
         for file in job.files:
@@ -105,10 +105,10 @@ def graded(job: Job, sandbox: Sandbox, cases: Round) -> Iterator[Graded]:
     except SandboxUnavailable:
         raise
     except Exception as error:
-        yield failure(nameless(job.student, job.assignment), error)
+        yield failure(no_file_of(job.student, job.assignment), error)
 
 
-def nameless(student: str, assignment: str) -> File:
+def no_file_of(student: str, assignment: str) -> File:
     """Stand for what a student has handed in, where no file is to blame."""
     return File(student, assignment, "", printable(student))
 

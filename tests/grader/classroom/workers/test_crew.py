@@ -19,7 +19,7 @@ from grader.classroom.workers import crew, graders
 from grader.classroom.workers.cluster import NoCluster
 from grader.classroom.workers.executors import Inline, Processes
 from grader.classroom.workers.graders import Graders
-from grader.classroom.workers.worker import AnotherVersion, Job, nameless
+from grader.classroom.workers.worker import AnotherVersion, Job, no_file_of
 from grader.sandbox.refusal import SandboxUnavailable
 
 BEGUN = multiprocessing.Event()
@@ -31,7 +31,7 @@ def jobs(assignment="1_rnn"):
 
 
 def right(job):
-    return (Graded(nameless(job.student, job.assignment), key=str(os.getpid())),)
+    return (Graded(no_file_of(job.student, job.assignment), key=str(os.getpid())),)
 
 
 def once(job):
@@ -208,7 +208,7 @@ def test_a_worker_of_another_version_judges_nothing():
 
 
 def test_what_a_cluster_may_log_of_a_job_is_no_secret():
-    job = replace(jobs()[0], secret=b"a-secret", files=(nameless("student-001", "1_rnn"),))
+    job = replace(jobs()[0], secret=b"a-secret", files=(no_file_of("student-001", "1_rnn"),))
     assert "a-secret" not in repr(job)
     assert "File" not in repr(job)
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 import serving
 from driver import SECONDS, Notebook
+from paper import LOOKS
 from solved import STATES, STUDY
 
 from grader import build
@@ -92,6 +93,16 @@ def browser(lab):
         )
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(params=LOOKS, ids=str)
+def opened(browser, address, request):
+    """The page at a module's own `address`, in both themes, wide and narrow."""
+    scheme, width = request.param
+    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800})
+    page.goto(address)
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from answers import SOLUTIONS, STUBS, edited
+from paper import WHITE, assert_theme_is_the_readers, ground, overflow, violations
 
 sys.path.append(str(Path(__file__).parent.parent / "grader" / "classroom"))
 from report_class import graded, keep
@@ -27,8 +28,6 @@ SOURCES = {
     "nothing": STUBS[CELL],
     "right": SOLUTIONS[CELL],
 }
-GROUND = "node => getComputedStyle(node).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture(scope="module")
@@ -48,76 +47,62 @@ def address(tmp_path_factory):
     return path.as_uri()
 
 
-@pytest.fixture(params=[("light", 1000), ("dark", 1000), ("light", 360), ("dark", 360)], ids=str)
-def seen(browser, address, request):
-    scheme, width = request.param
-    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800})
-    page.goto(address)
-    yield page
-    page.close()
+def test_the_report_shuts_nobody_out(opened):
+    opened.evaluate("document.querySelectorAll('details').forEach(node => node.open = true)")
+    assert violations(opened) == []
 
 
-def test_the_report_shuts_nobody_out(seen):
-    from axe_playwright_python.sync_playwright import Axe
-
-    seen.evaluate("document.querySelectorAll('details').forEach(node => node.open = true)")
-    found = Axe().run(seen).response["violations"]
-    assert [(rule["id"], node["html"][:200]) for rule in found for node in rule["nodes"]] == []
+def test_nothing_but_the_table_has_to_be_scrolled_sideways(opened):
+    opened.evaluate("document.querySelectorAll('details').forEach(node => node.open = true)")
+    assert overflow(opened) == 0
 
 
-def test_nothing_but_the_table_has_to_be_scrolled_sideways(seen):
-    seen.evaluate("document.querySelectorAll('details').forEach(node => node.open = true)")
-    assert seen.evaluate(OVERFLOW) == 0
-
-
-def test_where_the_table_is_cut_off_it_is_said_that_it_can_be_moved(seen):
+def test_where_the_table_is_cut_off_it_is_said_that_it_can_be_moved(opened):
     table = "document.querySelector('.wide')"
-    cut = seen.evaluate(f"{table}.scrollWidth > {table}.clientWidth")
-    narrow = seen.viewport_size["width"] < 500
-    assert seen.locator(".sideways").is_visible() == narrow
+    cut = opened.evaluate(f"{table}.scrollWidth > {table}.clientWidth")
+    narrow = opened.viewport_size["width"] < 500
+    assert opened.locator(".sideways").is_visible() == narrow
     assert cut or not narrow
 
 
-def test_the_report_has_the_theme_that_the_reader_has_chosen(seen):
-    dark = seen.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-    for part in ("body", ".rnn-card", ".matrix tbody th"):
-        ground = seen.eval_on_selector(part, GROUND)
-        assert (max(ground) < 60) == dark, part
-        assert (min(ground) > 240) != dark, part
+def test_the_report_has_the_theme_that_the_reader_has_chosen(opened):
+    assert_theme_is_the_readers(opened, "body", ".rnn-card", ".matrix tbody th")
 
 
-def test_it_is_printed_on_white_with_what_is_folded(seen):
-    example = seen.locator(".rnn-card details pre").first
+def test_it_is_printed_on_white_with_what_is_folded(opened):
+    example = opened.locator(".rnn-card details pre").first
     assert not example.is_visible()
-    seen.emulate_media(media="print")
+    opened.emulate_media(media="print")
     for part in ("body", ".rnn-card"):
-        assert seen.eval_on_selector(part, GROUND) == [255, 255, 255]
+        assert ground(opened, part) == WHITE
     assert example.bounding_box()["height"] > 20
-    assert not seen.locator("nav").is_visible()
+    assert not opened.locator("nav").is_visible()
 
 
-def test_the_keyboard_leads_to_a_part_and_unfolds_an_example(seen):
-    seen.keyboard.press("Tab")
-    assert seen.evaluate("document.activeElement.textContent") == "Which mistakes this class makes"
-    assert seen.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    seen.keyboard.press("Enter")
-    assert seen.url.endswith("#mistakes")
-    summary = seen.locator(".rnn-card summary").first
+def test_the_keyboard_leads_to_a_part_and_unfolds_an_example(opened):
+    opened.keyboard.press("Tab")
+    assert (
+        opened.evaluate("document.activeElement.textContent") == "Which mistakes this class makes"
+    )
+    assert opened.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    opened.keyboard.press("Enter")
+    assert opened.url.endswith("#mistakes")
+    summary = opened.locator(".rnn-card summary").first
     summary.focus()
-    seen.keyboard.press("Enter")
-    assert seen.locator(".rnn-card details pre").first.is_visible()
+    opened.keyboard.press("Enter")
+    assert opened.locator(".rnn-card details pre").first.is_visible()
 
 
-def test_a_histogram_and_a_cell_of_the_table_are_said_in_words(seen):
-    histograms = seen.get_by_role("img")
+def test_a_histogram_and_a_cell_of_the_table_are_said_in_words(opened):
+    histograms = opened.get_by_role("img")
     assert histograms.count() == 9
     assert "of the points: " in histograms.first.get_attribute("aria-label")
-    cells = seen.get_by_role("row").filter(has_text="crashed-").first
+    cells = opened.get_by_role("row").filter(has_text="crashed-").first
     assert "stopped by an error" in cells.inner_text()
 
 
-def test_a_reason_leads_to_the_answers_that_it_is_about(seen):
-    link = seen.locator("#looks a[href^='#rnn_cell_forward-']").first
+def test_a_reason_leads_to_the_answers_that_it_is_about(opened):
+    link = opened.locator("#looks a[href^='#rnn_cell_forward-']").first
     target = link.get_attribute("href")
     link.click()
-    assert seen.locator(target).is_visible()
+    assert opened.locator(target).is_visible()

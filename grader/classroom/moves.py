@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from grader.classroom.gradebook.book import SAME, Book
+from grader.classroom.gradebook.book import Book
+from grader.classroom.gradebook.marking import is_same
 from grader.classroom.task import Move, Outcome
 
 
@@ -22,5 +23,5 @@ def moves(outcome: Outcome, book: Book, whole: bool) -> Iterator[Move]:
     worth = book.points(outcome.assignment) or {}
     for name, after in outcome.points(worth, whole).items():
         before, by_hand = held.get(name, (None, False))
-        if before is None or abs(before - after) > SAME:
+        if not is_same(before, after):
             yield Move(name, before, after, by_hand)

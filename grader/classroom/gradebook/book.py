@@ -15,16 +15,13 @@ from typing import Any
 
 from grader.assignments import ASSIGNMENTS
 from grader.classroom.gradebook import database
-from grader.classroom.gradebook.marking import exercise_of, fill
+from grader.classroom.gradebook.marking import exercise_of, fill, is_same
 from grader.classroom.handed_in.intake import read
 from grader.classroom.judged.grading import Graded
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import Remark
 from grader.exercises import EXERCISES, LESSON_OF
 from grader.show.terminal import number
-
-SAME = 1e-9
-"""Points that differ by less are equal: a database may round them."""
 
 
 class NoAssignment(Exception):
@@ -204,7 +201,7 @@ class Book:
         if entry.late or entry.penalty or when not in (None, entry.timestamp):
             return False
         held = {name: before for name, (before, _) in self.automatic(entry).items()}
-        return all(abs(held.get(name, -1) - most) < SAME for name, most in points.items())
+        return all(is_same(held.get(name), own) for name, own in points.items())
 
     def penalty(self, notebook: Any, student: str, seconds: float) -> float | None:
         """Ask the plugin for late submissions that the instructor has configured."""

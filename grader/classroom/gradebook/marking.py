@@ -14,12 +14,19 @@ from grader.show.terminal import text
 from grader.verdict import Verdict
 
 CHECK = "check_"
+SAME = 1e-9
+"""Points that differ by less are equal: a database may round them."""
 
 
 def exercise_of(cell: str) -> str:
     """Name the exercise that a graded cell checks; "" if it is none of ours."""
     name = cell.removeprefix(CHECK)
     return name if cell.startswith(CHECK) and name in EXERCISES else ""
+
+
+def is_same(held: float | None, points: float) -> bool:
+    """Say whether the gradebook holds just these points; None is a score that was never given."""
+    return held is not None and abs(held - points) < SAME
 
 
 def fill(records: Any, notebook: Any, one: Graded | None, remarked: Sequence[Remark] = ()) -> None:

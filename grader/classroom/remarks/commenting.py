@@ -12,7 +12,7 @@ from typing import Any
 
 from grader.assignments import assignment_of
 from grader.classroom.gradebook.book import Book
-from grader.classroom.gradebook.marking import CHECK, comment_on
+from grader.classroom.gradebook.marking import CHECK, comment_on, is_same
 from grader.classroom.judged.grading import Graded, told
 from grader.classroom.kept import restored, results
 from grader.classroom.remarks import remarks
@@ -25,8 +25,6 @@ from grader.classroom.typed import UNWRITTEN
 from grader.classroom.whole_file import put
 from grader.exercises import LESSON_OF
 from grader.verdict import Verdict
-
-SAME_POINTS = 1e-6
 
 
 class Refused(Exception):
@@ -227,7 +225,3 @@ def in_gradebook(made: Made, entry: Any, book: Book) -> tuple[Any, Any, Any]:
     comments = book.records.comments(entry).get(made.lesson, {})
     exercise = made.verdict.exercise
     return notebook, grades.get(CHECK + exercise), comments.get(exercise)
-
-
-def is_same(score: float | None, points: float) -> bool:
-    return score is not None and abs(score - points) < SAME_POINTS

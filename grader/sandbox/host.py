@@ -12,11 +12,9 @@ import tempfile
 from collections.abc import Mapping
 
 from grader.sandbox import bubblewrap, syscalls
-from grader.sandbox.fork import Fork, Lost
+from grader.sandbox.fork import Fork
 from grader.sandbox.guest import FORK, READY, STATUS
 from grader.sandbox.refusal import CONTAINER, SandboxUnavailable
-
-__all__ = ["Fork", "Lost", "Sandbox"]
 
 START_SECONDS = 30.0
 END_SECONDS = 5.0

@@ -19,7 +19,8 @@ from grader.exercises import EXERCISES
 from grader.judging import Setting
 from grader.reference import Reference
 from grader.sandbox import bubblewrap, lockdown
-from grader.sandbox.host import Lost, Sandbox
+from grader.sandbox.fork import Lost
+from grader.sandbox.host import Sandbox
 from grader.sandbox.refusal import SandboxUnavailable
 from grader.sandbox.session import Session
 from grader.submission import Piece

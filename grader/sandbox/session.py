@@ -14,10 +14,10 @@ from grader.reference import Live, Reference
 from grader.runners.in_process import HELPER_CALLS_A_STEP, steps
 from grader.sandbox import replies
 from grader.sandbox.asking import FIRST, HELPER
-from grader.sandbox.fork import Orphaned
+from grader.sandbox.fork import Fork, Lost, Orphaned
 from grader.sandbox.frames import Described, answers_in, described
 from grader.sandbox.helping import helped
-from grader.sandbox.host import Fork, Lost, Sandbox
+from grader.sandbox.host import Sandbox
 from grader.sandbox.rehearsal import UNREHEARSED, Following, Rehearsal, rehearsed
 from grader.stub import bare
 from grader.submission import Piece

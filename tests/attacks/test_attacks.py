@@ -5,7 +5,7 @@ import os
 import catalogue
 import pytest
 
-from grader.sandbox.host import Lost
+from grader.sandbox.fork import Lost
 
 ATTACKS = catalogue.of(but="sharing")
 

@@ -15,8 +15,9 @@ from grader.classroom.kept.key import key
 from grader.classroom.kept.prints import Kept, Printed
 from grader.exercises import EXERCISES, LESSON_OF, LESSONS, of_lesson
 from grader.judging import Runner, judge_code
+from grader.sandbox.fork import Lost
 from grader.sandbox.frames import Described
-from grader.sandbox.host import Lost, Sandbox
+from grader.sandbox.host import Sandbox
 from grader.sandbox.refusal import SandboxUnavailable
 from grader.sandbox.session import BUDGET, Session
 from grader.show.machine import report

@@ -20,9 +20,9 @@ from grader.classroom.report.words import (
     folded,
     listed,
     name,
-    prose,
     quoted,
 )
+from grader.show.card import prose
 from grader.show.terminal import count
 from grader.study.ladder import LABELS
 

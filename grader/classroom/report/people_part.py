@@ -10,8 +10,8 @@ from urllib.parse import quote
 from grader.classroom.report.alike import LINES, WORDS, Passage
 from grader.classroom.report.collecting import Answer, Class, Person
 from grader.classroom.report.looks import Look
-from grader.classroom.report.words import code, folded, listed, name, prose
-from grader.show.card import HEADLINES
+from grader.classroom.report.words import code, folded, listed, name
+from grader.show.card import HEADLINES, prose
 from grader.show.terminal import count, number
 
 SIGNS = {"correct": "✓", "crashed": "!", "timeout": "∞", "missing": "–", "not_started": "–"}

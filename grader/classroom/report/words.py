@@ -5,20 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from grader.show.card import prose
-
-__all__ = [
-    "code",
-    "command",
-    "described",
-    "folded",
-    "listed",
-    "name",
-    "prose",
-    "quoted",
-    "section",
-]
-
 
 def section(id: str, title: str, content: str) -> str:
     head = f'<h2 id="{id}-title">{escape(title)}</h2>'

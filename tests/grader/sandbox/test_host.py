@@ -11,7 +11,8 @@ import pytest
 
 from grader.packing import pack
 from grader.sandbox import bubblewrap, fork
-from grader.sandbox.host import Lost, Sandbox
+from grader.sandbox.fork import Lost
+from grader.sandbox.host import Sandbox
 from grader.sandbox.refusal import SandboxUnavailable
 
 SUBMISSION = pack({"pieces": [], "lesson": "", "stubs": {}})

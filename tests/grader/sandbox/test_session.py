@@ -10,7 +10,7 @@ from grader.exercises import EXERCISES
 from grader.judging import judge_code
 from grader.runners import in_process
 from grader.sandbox import session
-from grader.sandbox.host import Lost
+from grader.sandbox.fork import Lost
 from grader.submission import from_file
 
 NOTHING_THEN_EXIT = """

@@ -20,8 +20,7 @@ from grader.classroom.shown.feedback_page import Feedback, html
 from grader.exercises import LESSONS, of_lesson
 from grader.judging import judge_code
 from grader.runners import in_process
-from grader.sandbox.fork import verdict_on
-from grader.sandbox.host import Lost
+from grader.sandbox.fork import Lost, verdict_on
 from grader.sandbox.session import lost
 from grader.submission import Piece, from_pieces
 

@@ -194,22 +194,22 @@ def grade(
         `seconds` for an exercise, `budget` for the file.
     """
     if file.problem:
-        return Graded(file, message=file.problem, round=guessed(file, round))
+        return unusable(file, file.problem, round)
     try:
         pieces = cells(file.name, file.content)
     except Unusable as error:
-        return Graded(file, message=str(error), round=guessed(file, round))
+        return unusable(file, str(error), round)
     fit = Discretion(pieces)
     with Session(sandbox, pieces, file.lesson, round, **limits, fit=fit) as session:
         try:
             code = session.describe()
         except Lost as reason:
             end = "" if reason.message.endswith(("?", ".")) else "."
-            message = f"{file.name} cannot be read: {reason.message}{end}"
-            return Graded(file, pieces=tuple(pieces), message=message, round=guessed(file, round))
+            why = f"{file.name} cannot be read: {reason.message}{end}"
+            return unusable(file, why, round, pieces)
         if not code.expected:
-            message = f"{file.name} holds none of the course's exercises."
-            return Graded(file, pieces=tuple(pieces), message=message, round=guessed(file, round))
+            why = f"{file.name} holds none of the course's exercises."
+            return unusable(file, why, round, pieces)
         about = asked or code.expected
         named = [name for name in about if name in only or not only]
         kept = Kept(session)
@@ -237,7 +237,8 @@ def names(verdicts: Sequence[Verdict], round: Round) -> str:
     return ", ".join(round.name(assignment) for assignment in found)
 
 
-def guessed(file: File, round: Round) -> str:
-    """Name the round of an unusable file by its name, where that tells."""
-    exercises = of_lesson(file.lesson)
-    return round.name(assignment_of(exercises[0].lesson)) if exercises else ""
+def unusable(file: File, why: str, round: Round, pieces: Sequence[Piece] = ()) -> Graded:
+    """Say why there is nothing to judge; the file's name tells the round, if it is a notebook's."""
+    known = file.lesson in LESSONS
+    name = round.name(assignment_of(file.lesson)) if known else ""
+    return Graded(file, pieces=tuple(pieces), message=why, round=name)

@@ -134,9 +134,6 @@ def report(arguments: argparse.Namespace) -> int:
     try:
         path, about = writing.write(arguments.course, arguments.anonymous)
     except (writing.NoResults, NoAssignment, SecretError, OSError) as error:
-        print(error, file=sys.stderr)
-        return NOTHING_DONE
-    except (writing.NoResults, OSError) as error:
         return nothing_done(error)
     whose = "without names" if about.anonymous else "with names"
     print(f"{path}: {count(len(about.people), 'student')}, {whose}.")

@@ -12,11 +12,11 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from grader.assignments import ASSIGNMENTS
+from grader.assignments import ASSIGNMENTS, lessons_of
 from grader.classroom.gradebook.book import Book, NoAssignment, remedy
 from grader.classroom.gradebook.database import configuration
 from grader.classroom.handed_in.intake import Place, printable, read_all
-from grader.classroom.judged.grading import told
+from grader.classroom.judged.grading import Graded, told
 from grader.classroom.judged.round import Round, secret_of
 from grader.classroom.kept.key import checks
 from grader.classroom.kept.unchanged import Standing, is_written, standing
@@ -27,7 +27,6 @@ from grader.classroom.task import About, Outcome, Task
 from grader.classroom.undisturbed import undisturbed
 from grader.classroom.workers.graders import Graders
 from grader.classroom.workers.worker import Job
-from grader.exercises import LESSON_OF
 
 HOMELESS = "not in the gradebook, because it is in no assignment's folder"
 ADDED = "added to the gradebook, where nobody had this id"
@@ -100,12 +99,12 @@ class Class:
         for about in self.groups:
             then = self.standing(about)
             if then.is_complete:
-                yield self.stood(Outcome.of(about, then.graded), then)
+                yield self.stood(self.outcome(about, then.graded), then)
             else:
                 changed[about] = then
         for job, files in crew.do(self.job(about, then) for about, then in changed.items()):
             if files or not self.task.exercises:
-                yield self.kept(Outcome.of(job.about, changed[job.about].completed(files)))
+                yield self.kept(self.outcome(job.about, changed[job.about].completed(files)))
 
     def make_ready(self) -> None:
         """See that the gradebook can take everything, and knows everybody."""
@@ -135,6 +134,11 @@ class Class:
             return standing(about, self.groups[about], self.cases, self.task.course)
         except Exception:  # then it is graded, where errors have their place
             return Standing()
+
+    def outcome(self, about: About, graded: tuple[Graded, ...]) -> Outcome:
+        """Put together what was graded of an assignment; the gradebook may call it otherwise."""
+        lessons = self.book.lessons(about[1]) if self.book else lessons_of(about[1])
+        return Outcome.of(about, graded, tuple(lessons))
 
     def stood(self, found: Outcome, then: Standing) -> Outcome:
         """Leave what was graded before as it is, or write it anew where it is not all there."""
@@ -183,7 +187,7 @@ class Class:
 def demand_released(book: Book, assignments: Iterable[str]) -> None:
     """Refuse to begin if a notebook is gone as it was handed out: autograded ones would go, too."""
     for assignment in assignments:
-        for lesson in sorted({LESSON_OF[name] for name in book.points(assignment) or {}}):
+        for lesson in book.lessons(assignment):
             path = autograded.handed_out(book.course, assignment, lesson)
             if not path.is_file():
                 raise NoAssignment(f"{path} is not there. {remedy(assignment, ' --force')}")

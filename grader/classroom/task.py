@@ -119,6 +119,8 @@ class Outcome:
         Whether it stands as it was graded before.
     moves : tuple of Move
         What would change in the gradebook, where nothing is written.
+    lessons : tuple of str
+        The notebooks that make the assignment; none where nobody knows.
     """
 
     student: str
@@ -130,11 +132,12 @@ class Outcome:
     unwritten: str = ""
     unchanged: bool = False
     moves: tuple[Move, ...] = ()
+    lessons: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, about: About, graded: tuple[Graded, ...]) -> Outcome:
+    def of(cls, about: About, graded: tuple[Graded, ...], lessons: tuple[str, ...]) -> Outcome:
         """Put together what was graded, and choose the files that count."""
-        return cls(*about, graded, counting(graded))
+        return cls(*about, graded, counting(graded), lessons=lessons)
 
     @property
     def about(self) -> About:

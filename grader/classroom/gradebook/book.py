@@ -20,7 +20,7 @@ from grader.classroom.handed_in.intake import read
 from grader.classroom.judged.grading import Graded
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import Remark
-from grader.exercises import EXERCISES, LESSON_OF
+from grader.exercises import EXERCISES, LESSON_OF, LESSONS
 from grader.show.terminal import number
 
 
@@ -94,6 +94,11 @@ class Book:
                 self.known[assignment] = {name: most for name, most in worth.items() if name}
         return self.known[assignment]
 
+    def lessons(self, assignment: str) -> list[str]:
+        """List the course's notebooks that make an assignment, whatever it is called."""
+        names = {LESSON_OF[name] for name in self.points(assignment) or {}}
+        return [lesson for lesson in LESSONS if lesson in names]
+
     def demand(self, assignments: Iterable[str]) -> None:
         """Refuse to begin if an assignment of the course could not be written down at the end.
 
@@ -114,10 +119,9 @@ class Book:
                 raise NoAssignment(
                     f"The gradebook does not know {assignment}. {remedy(assignment)}"
                 )
-            notebooks = {LESSON_OF[name] for name in points}
             for exercise in EXERCISES.values():
                 most = points.get(exercise.name, 0.0)
-                if exercise.lesson in notebooks and most != exercise.points:
+                if exercise.lesson in self.lessons(assignment) and most != exercise.points:
                     raise NoAssignment(
                         f"{exercise.name} is worth {number(exercise.points)} in course.toml and "
                         f"{number(most)} in the gradebook. {remedy(assignment, ' --force')}"

@@ -28,7 +28,7 @@ from grader.prints import as_list
 from grader.study.ladder import ladder
 from grader.verdict import OutputVerdict, Verdict
 
-FORMAT = 4
+FORMAT = 5
 FOLDER = "results"
 SEAL = re.compile(rb', "digest": "([0-9a-f]{24})"\}\s*\Z')
 """How a file ends that `sealed` has written."""
@@ -60,6 +60,7 @@ def keep(course: Path, outcome: Outcome, whole: bool = True) -> None:
         "format": FORMAT,
         "student": outcome.student,
         "assignment": outcome.assignment,
+        "lessons": [*outcome.lessons],
         "late": outcome.late,
         "whole": whole or before.get("whole", False),
         "run": facts(),

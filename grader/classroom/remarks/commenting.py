@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from grader.assignments import assignment_of
 from grader.classroom.gradebook.book import Book
 from grader.classroom.gradebook.marking import CHECK, comment_on, is_same
 from grader.classroom.judged.grading import Graded, told
@@ -186,7 +185,7 @@ def making(kept: Iterable[Mapping[str, Any]], slip: Slip) -> Iterator[Made]:
     lesson = LESSON_OF[slip.exercise]
     for one in kept:
         entry = one["notebooks"].get(lesson)
-        is_here = one["assignment"] == assignment_of(lesson) and entry
+        is_here = lesson in one["lessons"] and entry
         if not (is_here and entry["exercises"].get(slip.exercise, {}).get("first")):
             continue  # it is quicker seen here than when all is read back
         counted = restored.counted(one)

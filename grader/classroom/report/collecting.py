@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from grader.assignments import lessons_of
 from grader.classroom.judged.round import SECRET, read_secret
 from grader.classroom.kept import results
 from grader.classroom.kept.restored import entries
@@ -199,7 +198,7 @@ def shuffling(id: str, key: bytes) -> bytes:
 def answers(result: Json, person: Person) -> list[Answer]:
     """Give the answers to all exercises of an assignment; what is not there was not handed in."""
     found = []
-    for lesson in lessons_of(result["assignment"]):
+    for lesson in result["lessons"]:
         kept = result["notebooks"].get(lesson)
         for exercise in of_lesson(lesson):
             one = kept["exercises"].get(exercise.name) if kept else None
@@ -237,5 +236,5 @@ def work(result: Json, person: Person) -> Work:
         result["late"],
         tuple((one["file"], one["message"]) for one in entries(result) if one["message"]),
         tuple(signs),
-        tuple(lesson for lesson in kept if lesson not in lessons_of(result["assignment"])),
+        tuple(lesson for lesson in kept if lesson not in result["lessons"]),
     )

@@ -6,7 +6,6 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from grader.assignments import ASSIGNMENTS, assignment_of
 from grader.classroom.handed_in.intake import printable
 from grader.classroom.judged.grading import Graded
 from grader.classroom.task import Outcome
@@ -77,7 +76,7 @@ class Table:
         one = outcome.counted.get(lesson)
         if one:
             return UNUSABLE if one.message else number(round(self.earned(lesson, one), 2))
-        is_missed = outcome.assignment == assignment_of(lesson) and self.asked(lesson)
+        is_missed = lesson in outcome.lessons and self.asked(lesson)
         return NOT_THERE if is_missed else ""
 
     def total(self, outcome: Outcome, lessons: Sequence[str]) -> str:
@@ -85,8 +84,8 @@ class Table:
 
         A notebook of another assignment, handed in here, counts in neither number.
         """
-        if outcome.assignment in ASSIGNMENTS:
-            lessons = [lesson for lesson in lessons if assignment_of(lesson) == outcome.assignment]
+        if outcome.lessons:
+            lessons = [lesson for lesson in lessons if lesson in outcome.lessons]
         counted = {
             lesson: outcome.counted[lesson] for lesson in lessons if lesson in outcome.counted
         }

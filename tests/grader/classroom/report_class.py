@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answers import SOLUTIONS, file_of
 
-from grader.assignments import assignment_of
+from grader.assignments import assignment_of, lessons_of
 from grader.classroom.handed_in.intake import File
 from grader.classroom.judged.grading import Graded, counting
 from grader.classroom.judged.round import Round
@@ -40,5 +40,6 @@ def graded(student, answers=None, lesson=LESSON, extra="", message="", runner=in
 def keep(course, *ones, late=0, whole=True):
     """Keep the results of files of one student's assignment."""
     file = ones[0].file
-    outcome = Outcome(file.student, file.assignment, ones, counting(ones), late)
+    lessons = tuple(lessons_of(file.assignment))
+    outcome = Outcome(file.student, file.assignment, ones, counting(ones), late, lessons=lessons)
     results.keep(course, outcome, whole)

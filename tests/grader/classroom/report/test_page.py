@@ -15,6 +15,7 @@ from parsed import Parsed, words
 from report_class import LESSON, graded, keep
 
 from grader import cli
+from grader.assignments import lessons_of
 from grader.classroom.kept import results
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import Remark
@@ -219,7 +220,8 @@ def test_a_notebook_of_another_assignment_is_pointed_out_and_not_counted(tmp_pat
     stray = graded("anna", lesson="03_lstm_forward")
     one = graded("anna")
     counted = {LESSON: one, "03_lstm_forward": stray}
-    results.keep(tmp_path, Outcome("anna", "1_rnn", (one, stray), counted))
+    lessons = tuple(lessons_of("1_rnn"))
+    results.keep(tmp_path, Outcome("anna", "1_rnn", (one, stray), counted, lessons=lessons))
     text = page(tmp_path)
     assert "03_lstm_forward was handed in for 1_rnn" in section(text, "looks")
     assert "lstm_forward" not in section(text, "exercises")

@@ -13,6 +13,7 @@ from answers import STUBS
 from graded_class import recorded
 
 from grader import cli
+from grader.assignments import lessons_of
 from grader.classroom.example import trial
 from grader.classroom.gradebook import database
 from grader.classroom.handed_in.intake import File
@@ -47,7 +48,8 @@ def judged(lesson, message="", **statuses):
 
 
 def outcome(*graded, student="student-001", assignment="1_rnn", **more):
-    return Outcome(student, assignment, graded, counting(graded), **more)
+    lessons = tuple(lessons_of(assignment))
+    return Outcome(student, assignment, graded, counting(graded), lessons=lessons, **more)
 
 
 def row(found, names=("student-001",)):

@@ -29,6 +29,7 @@ BATCHES = {
     "unseen_c": "judged after that",
     "unseen_d": "judged before it was used to widen the bank again",
     "unseen_e": "judged before it was used to widen the bank once more",
+    "unseen_f": "judged before it was used to widen the bank again",
 }
 KINDS = ("right name", "right relation", "error explained", "told by the check", "silent", "wrong")
 SEED = 0
@@ -55,9 +56,12 @@ card told its line, and ten times what such an error means in general. Of `unsee
 widening by all of these: 78 of 83 network functions explained, 3 silent, 2 wrong; 39 of 54 tools
 explained, 14 silent, 1 wrong (a mean over the steps said of an output that is no sum, the shape of
 a result called that of an array that meets another, columns said to become nan that become zeros).
-Among its silent ones are 9 that an error stopped.
+Among its silent ones are 9 that an error stopped. Of `unseen_f`, with a bank widened by all five:
+54 of 56 network functions explained, 1 silent, 1 wrong (gates that were swapped where they are
+made, said to be swapped in the cache); 65 of 75 tools explained, 10 silent, none wrong. Among its
+silent ones are 4 that an error stopped.
 
-What was wrong in all five is mended and the bank is wider, so that their rows below, made anew
+What was wrong in all six is mended and the bank is wider, so that their rows below, made anew
 with this page, are better than a first reading.
 """
 

@@ -10,11 +10,28 @@ from collections.abc import Mapping
 from typing import Any
 
 from grader.crash_causes.cause import Cause, Finder, as_json
+from grader.crash_causes.joined import (
+    keys_added,
+    list_of_arrays,
+    none_added,
+    row_sums_beside_columns,
+    stacked_for_joined,
+)
+from grader.crash_causes.kinds import (
+    brackets_missing,
+    cannot_append,
+    function_indexed,
+    keys_of_a_dictionary,
+    list_for_an_array,
+    no_function,
+    no_power,
+)
 from grader.crash_causes.names import (
     another_library,
     key_of_no_parameter,
     name_misspelt,
     name_not_taken_out,
+    not_in_numpy,
 )
 from grader.crash_causes.numpy_calls import (
     another_librarys_word,
@@ -34,6 +51,16 @@ from grader.crash_causes.shapes import (
     sizes_that_do_not_fit,
 )
 from grader.crash_causes.truth import one_truth_of_many
+from grader.crash_causes.turns import (
+    beyond_the_list,
+    entry_not_there_yet,
+    index_of_a_list,
+    number_gone_through,
+    range_of_many,
+    row_after_row,
+    single_numbers,
+    step_on_the_first_axis,
+)
 from grader.crash_causes.unpacking import (
     key_in_place_of_an_array,
     no_cache_for_the_cell,
@@ -50,6 +77,7 @@ __all__ = ["CAUSES", "explain", "find"]
 CAUSES: tuple[Finder, ...] = (
     name_not_taken_out,
     another_library,
+    not_in_numpy,
     name_misspelt,
     key_of_no_parameter,
     no_value_yet,
@@ -75,6 +103,26 @@ CAUSES: tuple[Finder, ...] = (
     key_in_place_of_an_array,
     tuple_in_an_array,
     one_truth_of_many,
+    no_function,
+    function_indexed,
+    brackets_missing,
+    keys_of_a_dictionary,
+    cannot_append,
+    list_for_an_array,
+    no_power,
+    number_gone_through,
+    range_of_many,
+    index_of_a_list,
+    step_on_the_first_axis,
+    single_numbers,
+    row_after_row,
+    beyond_the_list,
+    entry_not_there_yet,
+    stacked_for_joined,
+    list_of_arrays,
+    none_added,
+    keys_added,
+    row_sums_beside_columns,
 )
 
 

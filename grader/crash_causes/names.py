@@ -20,6 +20,10 @@ OF_NUMPY = frozenset(
 )
 """Functions of NumPy's that people call without saying whose they are."""
 
+MORE_OF_NUMPY = frozenset(
+    """abs amax argmax clip einsum empty_like flip full max mean min minimum multiply ndenumerate
+    newaxis ones_like outer power reshape round square sum transpose""".split()  # noqa: SIM905
+)
 OF_MATH = frozenset(
     "ceil cos cosh exp expm1 fabs floor log log10 log1p log2 sin sinh sqrt tanh".split()  # noqa: SIM905
 )
@@ -68,6 +72,35 @@ def another_library(exercise: Exercise, call: Call, failure: Failure) -> Cause |
         f"To which library does this `{function}` belong, and under which name is that imported?",
         f"Look at every place where your function calls `{function}`.",
         f"The setup imports NumPy as np: `np.{function}(…)`.",
+    )
+
+
+OWN = ("one_hot", "relative_error", "sigmoid", "softmax")
+ELSEWHERE = {"cat": "concatenate", "mm": "matmul", "onehot": "eye", "multiple": "multiply"}
+"""What other libraries, or people in a hurry, call a function -> what NumPy calls it."""
+
+
+def not_in_numpy(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    """Find `np.sigmoid`, which is the course's own, and `np.tahn`."""
+    match = re.match(r"AttributeError: module 'numpy' has no attribute '(\w+)'", failure.message)
+    if not match:
+        return None
+    name = match[1]
+    if name in OWN:
+        title = f"NumPy has no `{name}`: it is a function of this course, `{name}` without `np.`"
+        belongs = f"`{name}(…)`: the first cell of the notebook makes it known."
+    else:
+        meant = ELSEWHERE.get(name) or nearest(name, sorted(OF_NUMPY | OF_MATH | MORE_OF_NUMPY))
+        if not meant:
+            return None
+        title = f"NumPy has no `{name}`; it has `np.{meant}`"
+        belongs = f"`np.{meant}(…)`."
+    return (
+        "not-in-numpy",
+        title,
+        f"Whose function is `{name}`, and how is it spelt there?",
+        f"Look at each `np.{name}` of your function.",
+        belongs,
     )
 
 

@@ -11,8 +11,11 @@ from grader.crash_causes.cause import Cause
 from grader.crash_causes.names import OF_MATH
 from grader.exercise import Call, Exercise, Failure
 
-NUMPYS_WORDS = {"dim": "axis", "keepdim": "keepdims", "keep_dims": "keepdims"}
-"""What PyTorch and old TensorFlow call an argument -> what NumPy calls it."""
+NUMPYS_WORDS = {
+    **dict.fromkeys(("axes", "axs", "dim", "dims"), "axis"),
+    **dict.fromkeys(("keepdim", "keep_dims", "keep_dim", "keepDims"), "keepdims"),
+}
+"""What PyTorch, old TensorFlow and people in a hurry call an argument -> what NumPy calls it."""
 
 REDUCING = frozenset("all amax amin any argmax argmin max mean min prod std sum var".split())  # noqa: SIM905
 WITH_AXIS = REDUCING | {"concatenate", "cumsum", "flip", "stack"}
@@ -44,7 +47,7 @@ def another_librarys_word(exercise: Exercise, call: Call, failure: Failure) -> C
     tree = line.begun(failure.line) if match else None
     if not match or not tree or match[2] not in NUMPYS_WORDS:
         return None
-    known = WITH_AXIS if match[2] == "dim" else REDUCING
+    known = WITH_AXIS if NUMPYS_WORDS[match[2]] == "axis" else REDUCING
     written = [
         word.arg
         for node in all_calls(tree)
@@ -121,6 +124,8 @@ def alone(tree: ast.stmt, names: frozenset[str] | dict[str, str]) -> tuple[str, 
         name = line.dotted(node.func)
         if name in names and len(node.args) > 1 and not is_number(node.args[1]):
             asking.append((name, node))
+        elif name in names and len(node.args) == 1 and not node.keywords:
+            continue
         elif name not in PLAIN and (node.args or node.keywords):
             return None
     return asking[0] if len(asking) == 1 else None

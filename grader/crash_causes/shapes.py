@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from grader.crash_causes import line
 from grader.crash_causes.cause import Cause
@@ -188,6 +188,8 @@ def other_axes(exercise: Exercise, call: Call, failure: Failure) -> Cause | None
 def wrongly_unpacked(exercise: Exercise, call: Call, failure: Failure, tree: ast.stmt) -> str:
     """Give the argument whose shape is put into another number of names."""
     targets, value = line.unpacked(tree)
+    if isinstance(tree, ast.For):
+        targets, value = indices_of(tree)
     name = line.dotted(value).removesuffix(".shape") if value is not None else ""
     axes = axes_of(exercise, call).get(name, 0)
     fits = (
@@ -198,6 +200,15 @@ def wrongly_unpacked(exercise: Exercise, call: Call, failure: Failure, tree: ast
     starred = any(isinstance(target, ast.Starred) for target in targets)
     is_shape = value is not None and line.dotted(value) == f"{name}.shape"
     return name if axes and is_shape and not starred and re.search(fits, failure.message) else ""
+
+
+def indices_of(head: ast.For) -> tuple[Sequence[ast.expr], ast.expr | None]:
+    """Give the names in `for i, j in np.ndindex(x.shape)`, and what np.ndindex gets."""
+    target, of = head.target, head.iter
+    if isinstance(of, ast.Call) and line.dotted(of.func) == "np.ndindex" and len(of.args) == 1:
+        given = of.args[0].value if isinstance(of.args[0], ast.Starred) else of.args[0]
+        return target.elts if isinstance(target, ast.Tuple) else (), given
+    return (), None
 
 
 def wrongly_indexed(exercise: Exercise, call: Call, failure: Failure, tree: ast.stmt) -> str:

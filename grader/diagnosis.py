@@ -111,9 +111,10 @@ def shows(one: Suspect, own: Prints, stages: Sequence[Stage]) -> bool:
     """Say whether a mistake of which only a part shows is the one: most of it, or where it begins.
 
     Where it begins, there have to be numbers: zeros have many causes. What its title says of an
-    output, that output must show.
+    output, that output must show. So must every entry of the cache that it spoils: where two are in
+    each other's place, one of them alone may have been made so.
     """
-    if spoken_of(one) - one.explains:
+    if (spoken_of(one) | entries_of_caches(one)) - one.explains:
         return False
     if 2 * len(one.explains) >= len(one.spoils):
         return True
@@ -126,6 +127,10 @@ def spoken_of(one: Suspect) -> set[str]:
     """Find the gradients that a mistake's title names; other outputs are called like words."""
     words = set(re.findall(r"\bd[A-Za-z]\w*", one.mistake.title))
     return words & one.spoils
+
+
+def entries_of_caches(one: Suspect) -> set[str]:
+    return {output for output in one.spoils if output.startswith("cache.")}
 
 
 def single(suspects: Sequence[Suspect], wrong: frozenset[str]) -> Iterator[Named]:

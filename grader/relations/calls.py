@@ -22,12 +22,21 @@ def where(chosen: Callable[[Pair], bool]) -> Callable[[Sequence[Pair]], bool]:
 
 
 def overflows(pairs: Sequence[Pair]) -> bool:
+    """Say that an answer is right wherever it is finite; zeros alone do not overflow."""
     finite = [bool(np.isfinite(pair.wrong).all()) for pair in pairs]
     return (
         any(finite)
         and not all(finite)
-        and all(pair.is_right for pair, is_finite in zip(pairs, finite, strict=True) if is_finite)
+        and all(
+            pair.is_right if is_finite else has_numbers(pair.call)
+            for pair, is_finite in zip(pairs, finite, strict=True)
+        )
     )
+
+
+def has_numbers(call: Call) -> bool:
+    """Say whether anything but zeros comes in."""
+    return any(bool(np.any(arg)) for arg in call.args if isinstance(arg, np.ndarray))
 
 
 def unchanged(pairs: Sequence[Pair]) -> bool:
@@ -49,9 +58,10 @@ def unchanged(pairs: Sequence[Pair]) -> bool:
 
 
 def all_differ(one: Call, other: Call) -> bool:
-    """Say whether no array of two calls is the same, so that no unused input explains much."""
+    """Say whether no array of two calls is the same but for its sign, so that neither an unused
+    input nor an even function explains much."""
     pairs = [(a, b) for a, b in zip(one.args, other.args, strict=True) if isinstance(a, np.ndarray)]
-    return not any(np.array_equal(a, b) for a, b in pairs)
+    return not any(np.array_equal(np.abs(a), np.abs(b)) for a, b in pairs)
 
 
 CALLS = (

@@ -1,6 +1,12 @@
 """Known mistakes in `lstm_cell_backward`: what a gate's gradient is multiplied with."""
 
-from solutions.mistakes.lstm_cell_backward_cell_state import FORGET, HANDED_BACK, INPUT, OUTPUT
+from solutions.mistakes.lstm_cell_backward_cell_state import (
+    CANDIDATE,
+    FORGET,
+    HANDED_BACK,
+    INPUT,
+    OUTPUT,
+)
 from solutions.mistakes.lstm_cell_backward_gates import GATES
 from solutions.mistakes.mistake import Mistake
 
@@ -124,4 +130,41 @@ OF_THE_OTHERS = (
     ),
 )
 
-MISTAKES = (*OF_THE_OUTPUT_GATE, *OF_THE_OTHERS)
+THEMSELVES = tuple(
+    partner(
+        f"gate-for-its-partner-{gate}",
+        "swapped gates",
+        f"{before} * {partners} * {variable}",
+        f"{before} * {variable} * {variable}",
+        f"the {name} gate's gradient uses the {name} gate itself where {called} belongs",
+        (
+            f"What was the {name} gate multiplied with in the forward pass?",
+            f"Look at the second factor of the {name} gate's gradient.",
+            f"{formula}.",
+        ),
+        own,
+    )
+    for gate, variable, before, partners, name, called, formula, own in (
+        ("f", "ft", "dc", "c_prev", "forget", "the old cell state", FORGET_GATE, FORGET),
+        ("i", "it", "dc", "cct", "input", "the candidate", INPUT_GATE, INPUT),
+        ("o", "ot", "da_next", "tanh_c", "output", "tanh of the cell state", OUTPUT_GATE, OUTPUT),
+    )
+)
+
+EXCHANGED = (
+    partner(
+        "candidate-and-input-gate-exchanged",
+        "swapped gates",
+        "dc * cct * it * (1 - it)\n    dgamma_c = dc * it *",
+        "dc * it * it * (1 - it)\n    dgamma_c = dc * cct *",
+        "candidate and input gate are each multiplied with themselves, not with each other",
+        (
+            "What was the input gate multiplied with in the forward pass, and what the candidate?",
+            "Look at the second factor in the gradients of both.",
+            f"{INPUT_GATE}, and dγ_c = dc ⊙ Γ_i ⊙ (1 - candidate²).",
+        ),
+        (*INPUT, *CANDIDATE),
+    ),
+)
+
+MISTAKES = (*OF_THE_OUTPUT_GATE, *OF_THE_OTHERS, *THEMSELVES, *EXCHANGED)

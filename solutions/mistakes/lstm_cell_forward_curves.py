@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from solutions.mistakes.lstm_cell_forward_gates import GATES, OUTPUTS_OF_O, spoiled_by
+from solutions.mistakes.lstm_cell_forward_gates import GATES, OUTPUTS, OUTPUTS_OF_O, spoiled_by
 from solutions.mistakes.lstm_cell_forward_hidden_state import HIDDEN_STATE
+from solutions.mistakes.lstm_cell_forward_letters import line
 from solutions.mistakes.mistake import Mistake
 
 CANDIDATE = 'np.tanh(parameters["Wc"] @ concat + parameters["bc"])'
@@ -52,4 +53,55 @@ OF_THE_CELL_STATE = tuple(
     )
 )
 
-MISTAKES = (*OF_THE_CANDIDATE, *OF_THE_CELL_STATE)
+THIRD = line("cct", "np.tanh", "c")
+LAST = line("ot", "sigmoid", "o")
+
+EXCHANGED = tuple(
+    mistake(
+        f"{letters}-in-each-others-place-{id}",
+        old=old,
+        new=new,
+        title=f"{names} stand in each other's place when they are made{how}",
+        hints=(
+            "In which order do the letters f, i, c and o stand in your function, and in which do "
+            "the four names?",
+            "Look at the keys and the curves of each of the four lines, or at the order in which "
+            "one loop hands them out.",
+            "f is forget, i is input, c the candidate and o the output gate; only the candidate "
+            "goes through tanh.",
+        ),
+        reread=GATES,
+        spoils=(*OUTPUTS, *places),
+    )
+    for letters, names, old, new, id, how, places in (
+        (
+            "c-and-o",
+            "candidate and output gate",
+            f"{THIRD}\n    {LAST}",
+            f"{line('cct', 'sigmoid', 'o')}\n    {line('ot', 'sigmoid', 'c')}",
+            "all-sigmoid",
+            ", and both go through sigmoid",
+            ("cache.cct", "cache.ot"),
+        ),
+        (
+            "c-and-o",
+            "candidate and output gate",
+            f"{THIRD}\n    {LAST}",
+            f"{line('cct', 'sigmoid', 'o')}\n    {line('ot', 'np.tanh', 'c')}",
+            "with-their-curves",
+            "",
+            ("cache.cct", "cache.ot"),
+        ),
+        (
+            "i-and-c",
+            "input gate and candidate",
+            f"{line('it', 'sigmoid', 'i')}\n    {THIRD}",
+            f"{line('it', 'sigmoid', 'c')}\n    {line('cct', 'sigmoid', 'i')}",
+            "all-sigmoid",
+            ", and both go through sigmoid",
+            ("cache.it", "cache.cct"),
+        ),
+    )
+)
+
+MISTAKES = (*OF_THE_CANDIDATE, *OF_THE_CELL_STATE, *EXCHANGED)

@@ -107,6 +107,15 @@ def test_a_title_that_says_of_a_gradient_what_it_is_not_is_not_given():
     assert not any("da0 is zero" in known["title"] for known in verdict.mistakes)
 
 
+def test_one_gate_made_as_another_is_not_called_two_in_each_others_place():
+    old = 'cct = np.tanh(parameters["Wc"] @ concat + parameters["bc"])'
+    source = edited("lstm_cell_forward", old, old.replace("cct", "ot"))
+    old = 'ot = sigmoid(parameters["Wo"] @ concat + parameters["bo"])'
+    source = source.replace(old, f"c{old.replace('ot', 'ct', 1)}; ot = 1 - ot")
+    (verdict,) = judged_publicly(file_of(source)).values()
+    assert not any("cache.cct" in known["outputs"] for known in verdict.mistakes)
+
+
 @pytest.mark.parametrize(("title", "is_said"), [("it resets, so da0 is zero", False), ("it", True)])
 def test_of_a_part_that_shows_the_title_speaks_of_nothing_else(title, is_said):
     spoils = ("dx", "dWax", "da0")

@@ -21,7 +21,10 @@ def right_arrays(exercise):
 
 PLANS = {
     name: right_arrays(name)
-    for name in ("rnn_cell_forward", "rnn_forward", "rnn_backward", "lstm_cell_backward", "one_hot")
+    for name in (
+        *("rnn_cell_forward", "rnn_forward", "rnn_backward", "lstm_cell_backward"),
+        *("one_hot", "sigmoid", "relative_error"),
+    )
 }
 
 
@@ -168,6 +171,17 @@ def test_where_nothing_holds_nothing_is_said(output, change):
 )
 def test_an_output_that_is_nearly_the_same_everywhere_is_not_called_that_of_an_earlier_call(change):
     assert relation("dWaa", change) is None
+
+
+def test_an_even_function_is_not_called_that_of_an_earlier_call():
+    assert relation("s", lambda a, call: np.exp(-(call.args[0] ** 2)), "sigmoid") is None
+
+
+def test_what_is_infinite_for_zeros_alone_does_not_overflow():
+    def infinite(a, call):
+        return a if np.any(call.args) else a + np.inf
+
+    assert relation("error", infinite, "relative_error") is None
 
 
 def test_zeros_and_ones_are_never_called_scrambled():

@@ -10,6 +10,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from grader.crash_causes.cause import Cause, Finder, as_json
+from grader.crash_causes.entrywise import (
+    function_itself,
+    half_a_choice,
+    no_axis,
+    no_method,
+    nothing_to_divide_by,
+)
+from grader.crash_causes.indices import (
+    beyond_an_axis,
+    no_whole_number,
+    slice_of_f,
+    too_many_indices,
+)
 from grader.crash_causes.joined import (
     keys_added,
     list_of_arrays,
@@ -28,10 +41,12 @@ from grader.crash_causes.kinds import (
 )
 from grader.crash_causes.names import (
     another_library,
+    e_for_exp,
     key_of_no_parameter,
     name_misspelt,
     name_not_taken_out,
     not_in_numpy,
+    size_not_taken_out,
 )
 from grader.crash_causes.numpy_calls import (
     another_librarys_word,
@@ -77,6 +92,8 @@ __all__ = ["CAUSES", "explain", "find"]
 CAUSES: tuple[Finder, ...] = (
     name_not_taken_out,
     another_library,
+    e_for_exp,
+    size_not_taken_out,
     not_in_numpy,
     name_misspelt,
     key_of_no_parameter,
@@ -123,6 +140,15 @@ CAUSES: tuple[Finder, ...] = (
     none_added,
     keys_added,
     row_sums_beside_columns,
+    no_method,
+    no_axis,
+    half_a_choice,
+    nothing_to_divide_by,
+    function_itself,
+    slice_of_f,
+    too_many_indices,
+    no_whole_number,
+    beyond_an_axis,
 )
 
 

@@ -20,10 +20,15 @@ OF_ARRAYS = frozenset(
 METHODS = frozenset("all any copy flatten max mean min ravel sum transpose".split())  # noqa: SIM905
 
 
+ENDS = {"T": "numpy.ndarray", "shape": "tuple", "size": "int", "ndim": "int", "e": "float"}
+"""What may stand behind a dot and is no function -> of which kind it is."""
+
+
 def no_function(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     """Find `parameters("Wax")`, `x(t)` and `x.shape()`, where no function is called."""
     match = re.fullmatch(
-        r"TypeError: '(dict|numpy\.ndarray|tuple|int)' object is not callable", failure.message
+        r"TypeError: '(dict|numpy\.ndarray|tuple|int|float|numpy\.float64)' object is not callable",
+        failure.message,
     )
     tree = line.begun(failure.line) if match else None
     if not match or not tree:
@@ -33,7 +38,11 @@ def no_function(exercise: Exercise, call: Call, failure: Failure) -> Cause | Non
         return None
     name = found.pop()
     title = f"`{name}` is no function, and round brackets behind it call it"
-    if "." in name:
+    if name == "np.e":
+        belongs = "`np.exp(z)` is e to the power of z."
+    elif "float" in match[1] or match[1] == "int":
+        belongs = f"If a product is meant, a `*` belongs behind `{name}`."
+    elif "." in name:
         belongs = f"`{name}` stands without round brackets behind it."
     elif match[1] == "dict":
         belongs = f"What `{name}` holds under a key stands in square brackets: `{name}[…]`."
@@ -51,8 +60,7 @@ def no_function(exercise: Exercise, call: Call, failure: Failure) -> Cause | Non
 def may_be(kind: str, name: str) -> bool:
     """Say whether a name that is called may stand for something of this kind."""
     if "." in name:
-        ends = {"T": "numpy.ndarray", "shape": "tuple", "size": "int", "ndim": "int"}
-        return ends.get(name.rpartition(".")[2]) == kind
+        return ENDS.get(name.rpartition(".")[2]) == kind
     return name not in EXERCISES and name not in vars(builtins)
 
 

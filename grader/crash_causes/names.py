@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher, get_close_matches
@@ -9,7 +10,7 @@ from difflib import SequenceMatcher, get_close_matches
 from grader.crash_causes import line
 from grader.crash_causes.cause import Cause, results
 from grader.exercise import Call, Exercise, Failure
-from grader.inputs import cache_entries, inputs, parameters
+from grader.inputs import cache_entries, inputs, parameters, sizes
 
 UNDEFINED = r"NameError: name '(\w+)' is not defined"
 UPDATE_GATE = {"Wu": "Wi", "bu": "bi"}
@@ -46,6 +47,49 @@ def name_not_taken_out(exercise: Exercise, call: Call, failure: Failure) -> Caus
         "The cache is a tuple: one name for each entry, in their order."
         if cached
         else f'The entry of `parameters` under the key "{name}".',
+    )
+
+
+SIZES = {
+    "m": "how many examples there are",
+    "T_x": "how many steps there are",
+    "n_a": "how many units the hidden state has",
+    "n_x": "how many features the input has",
+    "n_y": "how many numbers a prediction has",
+}
+
+
+def size_not_taken_out(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    """Find a size that is used and never read from a shape."""
+    match = re.match(UNDEFINED, failure.message)
+    if not match or match[1] not in SIZES or match[1] not in sizes(exercise, call).values():
+        return None
+    name = match[1]
+    return (
+        "size-not-taken-out",
+        f"`{name}` is not defined: it is {SIZES[name]}, and stands in a shape",
+        f"Which of the arrays that come in has an axis that is `{name}` long?",
+        "Look at the shapes in the docstring.",
+        "`array.shape` gives all sizes of an array, in the order of its axes.",
+    )
+
+
+def e_for_exp(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    """Find `e ** -z`, with an e that nobody has defined."""
+    tree = line.begun(failure.line) if "name 'e' is not defined" in failure.message else None
+    powers = [
+        node.left
+        for node in ast.walk(tree or ast.Pass())
+        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Pow, ast.BitXor))
+    ]
+    if not any(line.dotted(base) == "e" for base in powers):
+        return None
+    return (
+        "e-for-exp",
+        "there is no `e` here: NumPy's number is called `np.e`, and the power of it `np.exp`",
+        "How does NumPy write e to the power of something?",
+        "Look at what stands before the power.",
+        "`np.exp(z)` is e to the power of z, entry by entry.",
     )
 
 

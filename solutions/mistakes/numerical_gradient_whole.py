@@ -55,6 +55,12 @@ WHOLE = tuple(
             "added up",
         ),
         (
+            "one-slope-for-each-row",
+            "shape",
+            "gradient.reshape(len(x), -1).sum(axis=1)",
+            "whole rows are moved together, and one slope for each row comes back",
+        ),
+        (
             "first-row-alone",
             "index",
             "gradient * (np.arange(len(x)) == 0).reshape(-1, *[1] * (x.ndim - 1))",

@@ -165,4 +165,35 @@ ROUNDED = tuple(
     for digits in (1, 2, 3)
 )
 
-MISTAKES = (*BRACKETS, *SHIFTED, *OTHERS, *ROUNDED)
+ENDS = tuple(
+    mistake(
+        id,
+        family=family,
+        old=f"return {QUOTIENT}",
+        new=f"s = {QUOTIENT}\n    s.reshape(-1)[{place}] = 0\n    return s",
+        title=title,
+        hints=(
+            "How many entries of your result are not zero?",
+            f"Look at {where}.",
+            TWO_FORMS,
+        ),
+    )
+    for id, family, place, title, where in (
+        (
+            "first-entry-alone",
+            "order",
+            "1:",
+            "only the first entry is computed: all others stay 0",
+            "how far the last line of your function is indented",
+        ),
+        (
+            "last-entry-left-out",
+            "index",
+            "-1",
+            "the last entry is left out: it stays 0",
+            "where your loop ends",
+        ),
+    )
+)
+
+MISTAKES = (*BRACKETS, *SHIFTED, *OTHERS, *ROUNDED, *ENDS)

@@ -169,4 +169,35 @@ SIZES = tuple(
     )
 )
 
-MISTAKES = (*ROWS, *PLAIN, *RESULTS, *SIZES)
+GATHERED = tuple(
+    mistake(
+        id,
+        family=family,
+        old=WHOLE,
+        new="r = [np.exp(c - c.max()) for c in z.T]\n"
+        f"    return np.array([c / c.sum() for c in r]){end}",
+        title=title,
+        hints=(
+            "How many axes may z have, and what is one of the things your loop takes?",
+            "Look at what the loop goes through when z is a vector, or has three axes.",
+            "One line does it for all shapes: maximum and sum run over axis 0, and keep it.",
+        ),
+        reread=WHICH,
+    )
+    for id, family, end, title in (
+        (
+            "columns-gathered-as-rows",
+            "transpose",
+            "",
+            "the columns are gathered as rows, and the result lies on its side",
+        ),
+        (
+            "columns-one-by-one",
+            "axis",
+            ".T",
+            "columns are taken one by one, which is right for a matrix alone",
+        ),
+    )
+)
+
+MISTAKES = (*ROWS, *PLAIN, *RESULTS, *SIZES, *GATHERED)

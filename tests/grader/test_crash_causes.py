@@ -80,7 +80,7 @@ def test_an_error_is_told_in_the_words_of_the_course(name, old, new, title):
     [
         ("Wax @ xt", "nothing @ xt"),
         ("Wax @ xt", "1 / 0 + Wax @ xt"),
-        ("Wax @ xt", "Wax[9] @ xt"),
+        ("Wax @ xt", "np.ones(99)[100] * Wax @ xt"),
         ("Wax @ xt", "Wax @ None"),
     ],
 )

@@ -2,7 +2,13 @@
 
 from functools import partial
 
-from solutions.mistakes.lstm_cell_forward_gates import GATES, OUTPUTS, OUTPUTS_OF_O, spoiled_by
+from solutions.mistakes.lstm_cell_forward_gates import (
+    GATES,
+    OUTPUTS,
+    OUTPUTS_OF_O,
+    SIGMOID_GATES,
+    spoiled_by,
+)
 from solutions.mistakes.lstm_cell_forward_hidden_state import HIDDEN_STATE
 from solutions.mistakes.lstm_cell_forward_letters import line
 from solutions.mistakes.mistake import Mistake
@@ -51,6 +57,23 @@ OF_THE_CELL_STATE = tuple(
         ("relu", "np.maximum(0, c_next)", "the ReLU"),
         ("clipping", "np.clip(c_next, -1, 1)", "a cut at -1 and 1"),
     )
+)
+
+SOFTMAX = tuple(
+    mistake(
+        f"softmax-for-{name}-gate",
+        old=f"{variable} = sigmoid(",
+        new=f"{variable} = softmax(",
+        title=f"the {name} gate uses softmax instead of sigmoid",
+        hints=(
+            "Does one unit of a gate depend on the other units?",
+            f"Look at the function around the sum of the {name} gate.",
+            f"Γ_{gate} = σ(W{gate} [a⟨t-1⟩; x⟨t⟩] + b{gate}), each unit for itself.",
+        ),
+        reread=GATES,
+        spoils=spoiled_by(gate),
+    )
+    for gate, (variable, name) in SIGMOID_GATES.items()
 )
 
 THIRD = line("cct", "np.tanh", "c")
@@ -104,4 +127,18 @@ EXCHANGED = tuple(
     )
 )
 
-MISTAKES = (*OF_THE_CANDIDATE, *OF_THE_CELL_STATE, *EXCHANGED)
+SHOWS_THE_CANDIDATE = mistake(
+    "tanh-of-the-candidate-shown",
+    old=SHOWN,
+    new="np.tanh(cct)",
+    title="the hidden state shows the candidate instead of the cell state",
+    hints=(
+        "What holds the memory of all earlier steps, the candidate or the cell state?",
+        "Look at what goes through tanh beside the output gate.",
+        "a⟨t⟩ = Γ_o ⊙ tanh(c⟨t⟩).",
+    ),
+    reread=HIDDEN_STATE,
+    spoils=OUTPUTS_OF_O,
+)
+
+MISTAKES = (*OF_THE_CANDIDATE, *OF_THE_CELL_STATE, *SOFTMAX, *EXCHANGED, SHOWS_THE_CANDIDATE)

@@ -74,6 +74,18 @@ FACTORS = (
         "tanh is taken of the candidate a second time",
     ),
     (
+        "input-gate-and-candidate-added",
+        "term",
+        "ft * c_prev + it + cct",
+        "input gate and candidate are added instead of multiplied",
+    ),
+    (
+        "forget-gate-and-old-content-added",
+        "term",
+        "ft + c_prev + it * cct",
+        "forget gate and old cell state are added instead of multiplied",
+    ),
+    (
         "cell-state-squashed",
         "activation",
         "np.tanh(ft * c_prev + it * cct)",

@@ -103,6 +103,17 @@ def from_scores(of: str, scores: str, called: str, reread: str) -> tuple[Mistake
             ),
         ),
         mistake(
+            "tanh-for-softmax",
+            family="activation",
+            new=f"yt_pred = np.tanh({scores})",
+            title="tanh is used where softmax belongs",
+            hints=(
+                "Does a column of your prediction add up to 1, and is nothing in it negative?",
+                "Look at the function around the scores.",
+                SHARE,
+            ),
+        ),
+        mistake(
             "scores-negated",
             family="sign",
             new=f"yt_pred = softmax(-({scores}))",

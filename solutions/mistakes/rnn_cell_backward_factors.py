@@ -3,7 +3,7 @@
 from functools import partial
 
 from solutions.mistakes.mistake import Mistake
-from solutions.mistakes.rnn_cell_backward_slope import DBA, PRODUCTS, SLOPE
+from solutions.mistakes.rnn_cell_backward_slope import ALL, DBA, PRODUCTS, SLOPE
 
 DA_PREV = 'parameters["Waa"].T @ dz'
 
@@ -130,6 +130,48 @@ THE_REST = (
         ),
         reread=PRODUCTS,
         spoils=("dWaa",),
+    ),
+    mistake(
+        "dWaa-from-da_next",
+        family="wrong state",
+        old="dz @ a_prev.T",
+        new="dz @ da_next.T",
+        title="dWaa multiplies two gradients: the old state is missing",
+        hints=(
+            "What did Waa meet in the forward pass?",
+            "Look at the second factor of dWaa.",
+            FORMULAS["dWaa"][1],
+        ),
+        reread=PRODUCTS,
+        spoils=("dWaa",),
+    ),
+    mistake(
+        "dba-as-one-number-with-two-axes",
+        family="axis",
+        old=DBA,
+        new="dz.sum(keepdims=True)",
+        title="dba is one number, in an array of shape (1, 1): the axis of the sum is missing",
+        hints=(
+            "What is the shape of ba, and so of its gradient?",
+            "Look at which axes the sum runs over.",
+            "dba keeps one entry a unit, shape (n_a, 1): the sum runs over the batch alone.",
+        ),
+        reread=PRODUCTS,
+        spoils=("dba",),
+    ),
+    mistake(
+        "tanh-of-the-state-for-its-slope",
+        family="activation",
+        old="(1 - a_next**2)",
+        new="np.tanh(a_next)",
+        title="tanh of the state stands where the slope of tanh belongs",
+        hints=(
+            "How steep is tanh where its value is 0, and how steep where it is nearly 1?",
+            "Look at the factor with which da_next is multiplied.",
+            "The factor is 1 - a⟨t⟩², never above 1 and never below 0.",
+        ),
+        reread=SLOPE,
+        spoils=ALL,
     ),
     mistake(
         "dba-as-one-number",

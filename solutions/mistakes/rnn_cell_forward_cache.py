@@ -63,6 +63,11 @@ MISTAKES = (
                 "the cache holds the arguments first and the new state last",
             ),
             (
+                "cache-parameters-before-input",
+                "(a_next, a_prev, parameters, xt)",
+                "input and parameters are swapped in the cache",
+            ),
+            (
                 "cache-parameters-first",
                 "(parameters, a_next, a_prev, xt)",
                 "the parameters stand first in the cache instead of last",

@@ -134,7 +134,8 @@ def not_in_numpy(exercise: Exercise, call: Call, failure: Failure) -> Cause | No
         title = f"NumPy has no `{name}`: it is a function of this course, `{name}` without `np.`"
         belongs = f"`{name}(…)`: the first cell of the notebook makes it known."
     else:
-        meant = ELSEWHERE.get(name) or nearest(name, sorted(OF_NUMPY | OF_MATH | MORE_OF_NUMPY))
+        known = sorted(OF_NUMPY | OF_MATH | MORE_OF_NUMPY)
+        meant = ELSEWHERE.get(name) or nearest(name, known, 0.75)
         if not meant:
             return None
         title = f"NumPy has no `{name}`; it has `np.{meant}`"
@@ -169,10 +170,10 @@ def name_misspelt(exercise: Exercise, call: Call, failure: Failure) -> Cause | N
     )
 
 
-def nearest(written: str, names: Sequence[str]) -> str:
+def nearest(written: str, names: Sequence[str], likeness_at_least: float = 0.6) -> str:
     """Find the name that was meant: that of the same letters, else the one that is closest."""
     anagrams = [name for name in names if sorted(name.lower()) == sorted(written.lower())]
-    close = [*dict.fromkeys(anagrams or get_close_matches(written, names, 3, 0.6))]
+    close = [*dict.fromkeys(anagrams or get_close_matches(written, names, 3, likeness_at_least))]
     likeness = [SequenceMatcher(None, name, written).ratio() for name in close]
     is_clear = len(close) == 1 or (len(close) > 1 and likeness[0] > likeness[1])
     return close[0] if is_clear else ""

@@ -56,6 +56,7 @@ def test_a_thing_of_another_kind_is_told(old, new, title):
         (CALL, "(lambda: x)()(t)"),
         (CALL, "(1, 2)()"),
         (CALL, "np.nosuchthingatall(x)"),
+        (CALL, "np.nosuch(x)"),  # a little like cosh
         (CALL, "x.shape.Wax"),
         (CALL, "[].nosuch"),
         (CALL, "[p for p in 3 for q in 4]"),

@@ -44,7 +44,7 @@ CASES = {
     "right": lambda: graded(WHO),
     "not begun": lambda: graded(WHO, STUBS),
     "no name": lambda: graded(WHO, {CELL: UNKNOWN}),
-    "stopped": lambda: graded(WHO, {CELL: edited(CELL, "np.tanh(", "np.tanhh(")}),
+    "stopped": lambda: graded(WHO, {CELL: edited(CELL, "np.tanh(", "np.nosuch(")}),
     "a cause": lambda: graded(WHO, {CELL: edited(CELL, "Wax @ xt", "xt @ Wax")}),
     "HTML": lambda: graded(WHO, {CELL: edited(CELL, "np.tanh(", "np.tanh('<b>`x`</b>' + ")}),
     "no Python": lambda: graded(WHO, extra="def rnn_forward(:\n"),

@@ -19,7 +19,7 @@ from grader.classroom.remarks.slips import slip_of
 CELL = "rnn_cell_forward"
 SCALED = edited(CELL, "np.tanh(", "0.7 * np.arctan(")
 OTHER = edited(CELL, "np.tanh(", "0.8 * np.arctan(")
-STOPS = edited(CELL, "np.tanh(", "np.tanhh(")
+STOPS = edited(CELL, "np.tanh(", "np.nosuch(")
 HOSTILE = "\n".join(
     [
         "$$ ` ``` ~~~ --> ]]> ?> </pre> </script> <img src=x onerror=alert(1)>",

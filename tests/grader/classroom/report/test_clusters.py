@@ -14,7 +14,7 @@ SCALED = edited("rnn_cell_forward", "np.tanh(", "0.7 * np.arctan(")
 REWRITTEN = SCALED.replace("a_next", "hidden").replace("0.7 * np.arctan(", "np.arctan(0.0 + ")
 REWRITTEN = REWRITTEN.replace(" + ba)", " + ba) * 0.7")
 OTHER = edited("rnn_cell_forward", "np.tanh(", "0.8 * np.arctan(")
-STOPS = edited("rnn_cell_forward", "np.tanh(", "np.tanhh(")
+STOPS = edited("rnn_cell_forward", "np.tanh(", "np.nosuch(")
 
 
 def of(course, **sources):

@@ -1,6 +1,7 @@
 """An instructor may call an assignment otherwise than the course does."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -14,7 +15,7 @@ WRONG = {"rnn_cell_forward": "def rnn_cell_forward(xt, a_prev, parameters):\n   
 @pytest.fixture
 def renamed(course, hand_in):
     """Give a course whose first assignment is called hw1, with one student's work."""
-    with sqlite3.connect(course / "gradebook.db") as db:
+    with closing(sqlite3.connect(course / "gradebook.db")) as db, db:
         db.execute("update assignment set name = 'hw1' where name = '1_rnn'")
     (course / "release" / "1_rnn").rename(course / "release" / "hw1")
     folder = hand_in("anna", "01_rnn_forward.ipynb", WRONG).parent

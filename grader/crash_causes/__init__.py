@@ -164,7 +164,7 @@ def find(plan: Plan, run: Run) -> tuple[Mapping[str, Any], ...]:
 
 def explain(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     """Find the cause of an error."""
-    if failure.kind != "crashed":
-        return None
+    if failure.kind != "crashed" or failure.line.lstrip().startswith("raise "):
+        return None  # what a learner raises may say anything
     found = (cause(exercise, call, failure) for cause in CAUSES)
     return next((cause for cause in found if cause), None)

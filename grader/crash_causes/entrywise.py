@@ -40,6 +40,11 @@ def no_axis(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     )
     if not match or match[1] not in OF_MATH | {"abs", "absolute", "maximum", "minimum", "square"}:
         return None
+    names = {f"np.{match[1]}"} | ({"np.abs"} if match[1] == "absolute" else set())
+    tree = line.begun(failure.line)
+    called = [name for name, _ in line.calls(tree)] if tree else []
+    if names.isdisjoint(called):  # a function of the learner's own, perhaps
+        return None
     return (
         "no-axis",
         f"`np.{match[1]}` works entry by entry, and takes no `{match[2]}`",
@@ -85,7 +90,9 @@ def function_itself(exercise: Exercise, call: Call, failure: Failure) -> Cause |
     names = {
         line.dotted(node)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and id(node) not in called and node.attr in EVERY
+        if isinstance(node, ast.Attribute)
+        and id(node) not in called | handed_over(tree)
+        and node.attr in EVERY
     }
     names = {name for name in names if name.startswith("np.")}
     if len(names) != 1:
@@ -98,3 +105,11 @@ def function_itself(exercise: Exercise, call: Call, failure: Failure) -> Cause |
         f"Look at what stands behind `{name}` in this line.",
         f"`{name}(…)`, with what it works on in the brackets.",
     )
+
+
+CALLING = {"map", "filter", "np.apply_along_axis", "np.apply_over_axes", "np.vectorize"}
+"""Functions that take a function, which has no round brackets by right."""
+
+
+def handed_over(tree: ast.stmt) -> set[int]:
+    return {id(node) for name, call in line.calls(tree) if name in CALLING for node in call.args}

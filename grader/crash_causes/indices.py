@@ -43,8 +43,11 @@ def beyond_an_axis(exercise: Exercise, call: Call, failure: Failure) -> Cause | 
         f"What does this index count, and does axis {axis} count the same?",
         "Write the shape under the array, in letters, and compare its axes with the indices in "
         "the brackets, one by one.",
-        "Features, or symbols, lie on axis 0, examples on axis 1, steps on axis 2; each counts "
-        "from 0.",
+        "In ids, (m, T_x), examples lie on axis 0 and steps on axis 1; in x, (n, m, T_x), symbols "
+        "come first."
+        if exercise.name == "one_hot"
+        else "In x and a, features or units lie on axis 0, examples on axis 1, steps on axis 2; "
+        "each counts from 0.",
     )
 
 
@@ -55,21 +58,18 @@ def no_whole_number(exercise: Exercise, call: Call, failure: Failure) -> Cause |
         failure.message,
     )
     tree = line.begun(failure.line) if said else None
-    if not tree or any(isinstance(n, ast.Constant) and type(n.value) is str for n in walked(tree)):
+    if not tree or any(
+        isinstance(n, ast.Constant) and type(n.value) is str for n in line.in_brackets(tree)
+    ):
         return None
     return (
         "no-whole-number",
         "an index is a whole number, and here something else stands in the brackets",
-        "Is it the place of an entry that stands in these brackets, or the entry itself?",
-        "Look at the head of the loop: what does it go through, places or numbers?",
-        "`for i in range(len(a))` gives the places of a, and `for v in a` what stands there.",
+        "What stands in these brackets: the place of an entry, the entry itself, or a fraction?",
+        "Follow the index back to where it is made: to the head of a loop, or to a `/`.",
+        "`for i in range(len(a))` gives the places of a, and `for v in a` what stands there; "
+        "`//` divides to a whole number, `/` does not.",
     )
-
-
-def walked(tree: ast.stmt) -> list[ast.AST]:
-    """List what stands in the square brackets of a line."""
-    brackets = [node.slice for node in ast.walk(tree) if isinstance(node, ast.Subscript)]
-    return [node for bracket in brackets for node in ast.walk(bracket)]
 
 
 def slice_of_f(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:

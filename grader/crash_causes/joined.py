@@ -59,28 +59,32 @@ def none_added(exercise: Exercise, call: Call, failure: Failure) -> Cause | None
     ]
     if len(sums) != 1 or not isinstance(sums[0].right, ast.Name) or "da" not in exercise.arguments:
         return None
-    name = sums[0].right.id
+    name, first = sums[0].right.id, sums[0].left
+    is_da = isinstance(first, ast.Subscript) and line.dotted(first.value) == "da"
     return (
         "none-added",
         f"`{name}` is None here, and None cannot be added",
         f"What does `{name}` hold when this line runs for the first time?",
-        f"Look at the line that makes `{name}`, before the loop, and at the one within it.",
-        f"{BEYOND} nothing: {ZEROS}.",
+        f"Look at each line that puts something into `{name}`, before the loop and within it.",
+        f"{BEYOND} nothing: {ZEROS}."
+        if is_da and name != "dc_T"
+        else "An array, or a number, belongs into it before it is added.",
     )
 
 
 def keys_added(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     """Find a key of the cell's dictionary that is added to an array."""
     texts = re.search(r"did not contain a loop with signature .*dtype\('<U\d+'\)", failure.message)
-    if not texts or "da" not in exercise.arguments:
+    written = re.search(r"[\"'][^\"']*[\"'](?!\s*\])", failure.line)  # not a key in its brackets
+    if not texts or written or "da" not in exercise.arguments:
         return None
     return (
         "keys-for-values",
-        f"a text meets an array here: {exercise.helper} gives back a dictionary, and taken apart, "
-        "that gives its keys",
+        "a text meets an array here: a dictionary that is taken apart, or gone through by a loop, "
+        "gives its keys",
         "What do you get, when you take a dictionary apart like a tuple: its keys or its values?",
-        f"Look at the line that calls {exercise.helper}: into how many names does it put the "
-        "result?",
+        f"Look where the text comes from: {exercise.helper} gives back a dictionary. Does a loop "
+        "go through one, or does a line put it into several names?",
         'One name for the dictionary, such as `gradients`; then `gradients["dxt"]` is the first '
         "of its arrays.",
     )

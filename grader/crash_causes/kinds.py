@@ -33,8 +33,12 @@ def no_function(exercise: Exercise, call: Call, failure: Failure) -> Cause | Non
     tree = line.begun(failure.line) if match else None
     if not match or not tree:
         return None
+    nameless = any(
+        isinstance(node, ast.Call) and not line.dotted(node.func) and may_end(match[1], node.func)
+        for node in ast.walk(tree)
+    )
     found = {name for name, _ in line.calls(tree) if may_be(match[1], name)}
-    if len(found) != 1:
+    if len(found) != 1 or nameless:
         return None
     name = found.pop()
     title = f"`{name}` is no function, and round brackets behind it call it"
@@ -64,16 +68,32 @@ def may_be(kind: str, name: str) -> bool:
     return name not in EXERCISES and name not in vars(builtins)
 
 
+def may_end(kind: str, called: ast.expr) -> bool:
+    """Say whether something nameless that is called, such as `2(h)`, may be of this kind."""
+    if isinstance(called, ast.Constant):
+        return type(called.value).__name__ == kind
+    return not isinstance(called, (ast.Attribute, ast.Lambda))
+
+
 def brackets_missing(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     """Find `a.max` without its round brackets: the method itself, and not what it gives."""
-    bare = "builtin_function_or_method" in failure.message or "(has 0" in failure.message
-    tree = line.begun(failure.line) if bare else None
+    message = failure.message
+    tree = line.begun(failure.line)
     if not tree:
+        return None
+    if "builtin_function_or_method" in message:
+        places = list(ast.walk(tree))
+    elif "(has 0" in message:
+        products = [n for n in ast.walk(tree) if isinstance(n, ast.BinOp)]
+        places = [n for p in products if isinstance(p.op, ast.MatMult) for n in (p.left, p.right)]
+    elif "only integers, slices" in message:
+        places = line.in_brackets(tree)
+    else:
         return None
     called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     found = {
         node.attr
-        for node in ast.walk(tree)
+        for node in places
         if isinstance(node, ast.Attribute) and node.attr in METHODS and id(node) not in called
     }
     if len(found) != 1:
@@ -93,7 +113,9 @@ def keys_of_a_dictionary(exercise: Exercise, call: Call, failure: Failure) -> Ca
     match = re.match(r"AttributeError: 'dict' object has no attribute '(\w+)'", failure.message)
     tree = line.begun(failure.line) if match else None
     owner = match and tree and owner_of(tree, match[1])
-    if not match or not owner or match[1] in {"append", "extend"} | OF_ARRAYS:
+    if not match or not tree or not owner or match[1] in {"append", "extend"} | OF_ARRAYS:
+        return None
+    if f"{owner}.{match[1]}" in dict(line.calls(tree)):  # a method is meant, and no key
         return None
     return (
         "key-behind-a-dot",

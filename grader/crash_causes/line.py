@@ -77,6 +77,12 @@ def unpacked(tree: ast.AST | None) -> tuple[Sequence[ast.expr], ast.expr | None]
     return (), None
 
 
+def in_brackets(tree: ast.AST) -> list[ast.AST]:
+    """List what stands in the square brackets of a line."""
+    brackets = [node.slice for node in ast.walk(tree) if isinstance(node, ast.Subscript)]
+    return [node for bracket in brackets for node in ast.walk(bracket)]
+
+
 def has_plain_indices(tree: ast.AST) -> bool:
     """Say whether everything is indexed with numbers by their usual names, and none with a tuple
     or an array, which may be what is wrong."""

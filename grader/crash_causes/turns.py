@@ -123,16 +123,18 @@ def step_on_the_first_axis(exercise: Exercise, call: Call, failure: Failure) -> 
     tree = line.begun(failure.line) if match else None
     letter = sizes(exercise, call).get(int(match[2])) if match else None
     bricks = {
-        name
+        name: len(value)
         for name, value in zip(exercise.arguments, call.args, strict=False)
         if getattr(value, "ndim", 0) == 3
-    } | {"x" for name in exercise.arguments if name == "caches"}
+    }
+    if "caches" in exercise.arguments:
+        bricks["x"] = len(call.args[exercise.arguments.index("caches")][1])
     found = {
         (line.dotted(node.value), node.slice.id)
         for node in ast.walk(tree or ast.Pass())
         if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Name)
     }
-    found = {(name, step) for name, step in found if name in bricks}
+    found = {(name, step) for name, step in found if match and bricks.get(name) == int(match[2])}
     if not letter or len(found) != 1 or letter == "T_x":
         return None
     name, step = found.pop()
@@ -200,7 +202,10 @@ def row_after_row(exercise: Exercise, call: Call, failure: Failure) -> Cause | N
     if not match or not tree or match[1] != match[2] or x.ndim < 2 or len(x) != int(match[2]):
         return None
     one = [node.slice for node in ast.walk(tree) if isinstance(node, ast.Subscript)]
+    of = {line.dotted(node.value) for node in ast.walk(tree) if isinstance(node, ast.Subscript)}
     if not one or not all(isinstance(index, ast.Name) for index in one):
+        return None
+    if not any("x" in name for name in of) or "" in of:  # x.ravel()[i] is a single entry
         return None
     return (
         "row-after-row",

@@ -27,6 +27,9 @@ def other_number_of_things(exercise: Exercise, call: Call, failure: Failure) -> 
         things = f"a cache holds {length} things: {', '.join(cache_entries(length))}"
     else:
         return None
+    held = re.search(r"a cache holds (\d+)|(pair)|gives back (\d+)", things)
+    if held and not fits(failure.message, int(held[1] or held[3] or 2)):
+        return None
     return (
         "other-number-of-things",
         things,
@@ -34,6 +37,17 @@ def other_number_of_things(exercise: Exercise, call: Call, failure: Failure) -> 
         "Compare the line that the error names with the docstring of what stands on its right.",
         "One name for each thing, in their order; a name that is not needed may be `_`.",
     )
+
+
+def fits(message: str, length: int) -> bool:
+    """Say whether an error may be that of so many things; else the name holds others by now."""
+    expected, got = (
+        re.search(r"expected (?:at least )?(\d+)", message),
+        re.search(r"got (\d+)", message),
+    )
+    if got and int(got[1]) != length:
+        return False
+    return not expected or got is not None or int(expected[1]) < length
 
 
 def takes_apart(text: str, helper: str) -> bool:
@@ -66,7 +80,15 @@ def key_in_place_of_an_array(exercise: Exercise, call: Call, failure: Failure) -
 
 
 def step_of_the_pair(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
-    if "tuple index out of range" not in failure.message or "caches[" not in failure.line:
+    tree = line.begun(failure.line) if "tuple index out of range" in failure.message else None
+    taken = [node for node in ast.walk(tree or ast.Pass()) if isinstance(node, ast.Subscript)]
+    steps = [
+        node
+        for node in taken
+        if line.dotted(node.value) == "caches" and not isinstance(node.slice, ast.Constant)
+    ]
+    others = [node for node in taken if isinstance(node.slice, ast.Constant)]
+    if not steps or any(node.value not in steps for node in others):  # another tuple, perhaps
         return None
     return (
         "step-of-the-pair",

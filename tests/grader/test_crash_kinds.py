@@ -89,7 +89,7 @@ def test_a_none_that_is_added_is_told():
 def test_the_keys_of_the_cells_dictionary_are_told_where_they_meet_an_array():
     old = 'da_prevt = gradients["da_prev"]'
     (said,) = titles("rnn_backward", old, "da_prevt = list(gradients)[1]")
-    assert said.startswith("a text meets an array here: rnn_cell_backward gives back a dictionary")
+    assert said.startswith("a text meets an array here: a dictionary that is taken apart")
 
 
 def test_a_sum_in_a_dictionary_that_is_empty_is_told():

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher, get_close_matches
 from grader.crash_causes import line
 from grader.crash_causes.cause import Cause, results
 from grader.exercise import Call, Exercise, Failure
+from grader.exercises import EXERCISES
 from grader.inputs import cache_entries, inputs, parameters, sizes
 
 UNDEFINED = r"NameError: name '(\w+)' is not defined"
@@ -155,6 +156,10 @@ def name_misspelt(exercise: Exercise, call: Call, failure: Failure) -> Cause | N
     if not match or match[2] in names:
         return None
     own = re.search(r"Did you mean: '(\w+)'\?$", failure.message)
+    helper = EXERCISES.get(exercise.helper or "")
+    elsewhere = {*results(exercise.name), *(helper.arguments if helper else ())}
+    if match[1].startswith("Name") and match[2] in elsewhere and not own:
+        return None  # spelt as the cell or the docstring spells it, and never made
     meant = own[1] if own else nearest(match[2], names)
     if not meant:
         return None

@@ -101,3 +101,8 @@ def test_a_key_from_a_loop_is_not_blamed_on_the_cell():
 def test_what_to_do_is_true_of_this_line_too(name, source, false):
     (cause,) = judged(file_of(source))[name].mistakes
     assert false not in " ".join((cause["hint"], *cause["more"]))
+
+
+@pytest.mark.parametrize("name", ["a_prev", "xt", "caches"])
+def test_a_name_of_the_cell_or_of_a_result_is_not_called_misspelt(name):
+    assert titles("rnn_forward", CALL, f"q = {name} + 1") == []

@@ -150,16 +150,37 @@ def not_in_numpy(exercise: Exercise, call: Call, failure: Failure) -> Cause | No
     )
 
 
+def name_never_made(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
+    """Find the name of a result that is used too early, or one that only the cell knows."""
+    match = re.fullmatch(UNDEFINED, failure.message)  # it would go on if another name were like it
+    if not match or match[1] in exercise.arguments:
+        return None
+    name, helper = match[1], EXERCISES.get(exercise.helper or "")
+    if name in results(exercise.name):
+        return (
+            "result-not-made",
+            f"`{name}` is not defined: it is a result, and is used before your function makes it",
+            f"In which line does `{name}` get its first value?",
+            f"Look at every place where `{name}` stands, from the top of your function.",
+            "A name is there from the line on that gives it a value.",
+        )
+    if helper and name in helper.arguments:
+        return (
+            "name-of-the-cell",
+            f"`{name}` is not defined here: only inside `{helper.name}` is it a name",
+            f"What does `{helper.name}` get as its `{name}` at each step?",
+            "Look at the line that calls the cell, and at what stands before the loop.",
+            "Each function knows its own names: give the cell an array that yours has made.",
+        )
+    return None
+
+
 def name_misspelt(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     match = re.match(r"(NameError: name|KeyError:) '(\w+)'", failure.message)
     names = [*exercise.arguments, *dict(inputs(exercise, call)), *results(exercise.helper)]
     if not match or match[2] in names:
         return None
     own = re.search(r"Did you mean: '(\w+)'\?$", failure.message)
-    helper = EXERCISES.get(exercise.helper or "")
-    elsewhere = {*results(exercise.name), *(helper.arguments if helper else ())}
-    if match[1].startswith("Name") and match[2] in elsewhere and not own:
-        return None  # spelt as the cell or the docstring spells it, and never made
     meant = own[1] if own else nearest(match[2], names)
     if not meant:
         return None

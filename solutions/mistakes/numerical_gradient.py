@@ -103,7 +103,7 @@ MISTAKES = (
         title="every slope is 0, as if f were asked twice at the same point",
         hints=(
             "For one entry, do the two values of f differ? If they do, where does the slope go?",
-            "Look at whether x moves, or a copy of it; at when f is asked; at what stores the slope.",
+            "Look at whether x moves or a copy of it, at when f is asked, at what keeps the slope.",
             "Ask f with the entry at +h, then at -h, and store their difference over 2h.",
         ),
         reread=ENTRIES,

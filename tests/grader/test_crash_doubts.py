@@ -103,6 +103,12 @@ def test_what_to_do_is_true_of_this_line_too(name, source, false):
     assert false not in " ".join((cause["hint"], *cause["more"]))
 
 
-@pytest.mark.parametrize("name", ["a_prev", "xt", "caches"])
-def test_a_name_of_the_cell_or_of_a_result_is_not_called_misspelt(name):
-    assert titles("rnn_forward", CALL, f"q = {name} + 1") == []
+@pytest.mark.parametrize("name", ["a_prev", "xt"])
+def test_a_name_of_the_cell_is_said_to_be_one_and_not_called_misspelt(name):
+    (said,) = titles("rnn_forward", CALL, f"q = {name} + 1")
+    assert said == f"`{name}` is not defined here: only inside `rnn_cell_forward` is it a name"
+
+
+def test_a_result_that_is_used_before_it_is_made_is_not_called_misspelt():
+    (said,) = titles("rnn_forward", CALL, "caches.append(1)")
+    assert said.startswith("`caches` is not defined: it is a result, and is used before")

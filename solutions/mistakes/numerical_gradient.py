@@ -102,7 +102,7 @@ MISTAKES = (
         new="        x[index] = kept - h\n        above = f(x)\n",
         title="every slope is 0, as if f were asked twice at the same point",
         hints=(
-            "For one entry, do the two values of f differ? If they do, where does the slope go?",
+            "Do the two values of f differ for one entry, and where does their difference go?",
             "Look at whether x moves or a copy of it, at when f is asked, at what keeps the slope.",
             "Ask f with the entry at +h, then at -h, and store their difference over 2h.",
         ),

@@ -61,7 +61,11 @@ def in_exercise(exercise: str, about: Class) -> list[Passage]:
 
 
 def shared(own: Mapping[str, Sequence[str]]) -> dict[tuple[str, ...], list[str]]:
-    """Find lines in a row that several have: who -> these lines, as the first of them has them."""
+    """Find lines in a row that several have: who -> these lines, as the first of them has them.
+
+    Who is in the order of `own`: that of ids would tell whose numbers a report without names has.
+    """
+    order = {id: place for place, id in enumerate(own)}
     places: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for id, lines in own.items():
         for window in windows(lines):
@@ -70,7 +74,7 @@ def shared(own: Mapping[str, Sequence[str]]) -> dict[tuple[str, ...], list[str]]
     for id, lines in own.items():
         for start, window in enumerate(windows(lines)):
             if 1 < len(places[window]) <= MOST_PEOPLE:
-                ids = tuple(sorted(places[window]))
+                ids = tuple(sorted(places[window], key=lambda id: order[id]))
                 covered[ids].update(range(start, start + LINES) if ids[0] == id else ())
     return {ids: [own[ids[0]][n] for n in sorted(at)] for ids, at in covered.items()}
 

@@ -152,6 +152,8 @@ def collect(course: Path, anonymous: bool = False) -> Class:
     ids = sorted({one["student"] for one in found} | set(known))
     key = shuffling_key(course) if anonymous else b""
     people = {person.id: person for person in named(ids, known, key)}
+    order = {id: place for place, id in enumerate(people)}
+    found.sort(key=lambda one: order[one["student"]])  # the order of ids would tell whose they are
     kept = [one for result in found for one in entries(result)]
     return Class(
         tuple(people.values()),

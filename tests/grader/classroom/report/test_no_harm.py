@@ -11,7 +11,7 @@ from report_class import graded, keep
 
 from grader.classroom.remarks import remarks
 from grader.classroom.remarks.remarks import Remark
-from grader.classroom.report import collecting, writing
+from grader.classroom.report import alike, collecting, writing
 from grader.classroom.report.clusters import clusters, slip
 from grader.classroom.report.collecting import Answer, Class, Person, Work
 from grader.classroom.report.page import html
@@ -168,6 +168,24 @@ def test_numbers_cannot_be_found_out_from_a_list_of_the_class(tmp_path):
             assert again == numbers[-1]
     assert len(set(map(tuple, numbers))) == 3
     assert not (tmp_path / "None" / "secret").exists()
+
+
+def test_no_list_of_numbers_is_in_the_order_of_ids(tmp_path):
+    """With the list of the class, many such lists would tell whose numbers they are."""
+    mine = (
+        "zt_odd = x[:, :, t]\n        at_odd = zt_odd\n        bt_odd = at_odd\n        a[:, :, t]"
+    )
+    odd = edited("rnn_forward", "a[:, :, t]", mine).replace(
+        "= a_next\n        y", "= -a_next\n        y"
+    )
+    for n in range(alike.MOST_PEOPLE):
+        keep(tmp_path, graded(f"student-{n}", {"rnn_forward": odd}))
+    text = words(page(tmp_path, anonymous=True))
+    lists = [
+        re.findall(r"\d", found) for found in re.findall(r"(?:No\. \d(?:, | and )?){2,}", text)
+    ]
+    assert sum(len(numbers) == alike.MOST_PEOPLE for numbers in lists) >= 2, text
+    assert all(numbers == sorted(numbers) for numbers in lists), lists
 
 
 def test_an_anonymous_report_has_the_comment_without_names_and_asks_for_none(tmp_path, monkeypatch):

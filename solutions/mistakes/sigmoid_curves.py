@@ -10,6 +10,23 @@ PAPER = "σ(z) = 1 / (1 + e^(-z)), which is 0.5 at 0, 0.75 at ln 3 and 0.25 at -
 
 mistake = partial(Mistake, of="sigmoid", reread=SWITCH, spoils=ALL)
 
+
+def another_curve(id: str, family: str, new: str, title: str) -> Mistake:
+    """Make a mistake that gives a curve which is not the sigmoid at all."""
+    return mistake(
+        id,
+        family=family,
+        old=WHOLE,
+        new=new,
+        title=title,
+        hints=(
+            "What does your function give at 0, and towards which two numbers does it run?",
+            "Compare your formula with the three values found on paper.",
+            PAPER,
+        ),
+    )
+
+
 PLAIN = tuple(
     mistake(
         id,
@@ -70,19 +87,8 @@ PLAIN = tuple(
 )
 
 CURVES = tuple(
-    mistake(
-        id,
-        family=family,
-        old=WHOLE,
-        new=new,
-        title=title,
-        hints=(
-            "What does your function give at 0, and towards which two numbers does it run?",
-            "Compare your formula with the three values found on paper.",
-            PAPER,
-        ),
-    )
-    for id, family, new, title in (
+    another_curve(*curve)
+    for curve in (
         (
             "tanh-of-half",
             "scaling",

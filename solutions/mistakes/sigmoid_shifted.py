@@ -5,7 +5,7 @@ from functools import partial
 from solutions.mistakes.mistake import Mistake
 from solutions.mistakes.sigmoid import ALL, SWITCH
 from solutions.mistakes.sigmoid_branches import QUOTIENT, TWO_FORMS
-from solutions.mistakes.sigmoid_curves import PAPER, WHOLE
+from solutions.mistakes.sigmoid_curves import PAPER, WHOLE, another_curve
 
 mistake = partial(Mistake, of="sigmoid", reread=SWITCH, spoils=ALL)
 
@@ -97,19 +97,8 @@ SHIFTED = tuple(
 )
 
 OTHERS = tuple(
-    mistake(
-        id,
-        family=family,
-        old=WHOLE,
-        new=new,
-        title=title,
-        hints=(
-            "What does your function give at 0, and towards which two numbers does it run?",
-            "Compare your formula with the three values found on paper.",
-            PAPER,
-        ),
-    )
-    for id, family, new, title in (
+    another_curve(*curve)
+    for curve in (
         (
             "one-minus-the-exponential",
             "sign",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from grader.exercise import Call, Exercise, Failure
 from grader.exercises import EXERCISES
@@ -25,6 +26,21 @@ def as_json(cause: Cause) -> Mapping[str, Any]:
         "more": (look, formula),
         "reread": "",
     }
+
+
+class Beyond(NamedTuple):
+    """An index that is too far, on which axis, and how long that is."""
+
+    place: int
+    axis: int
+    size: int
+
+
+def beyond(failure: Failure) -> Beyond | None:
+    """Read NumPy's error of an index that is too far."""
+    said = r"index (\d+) is out of bounds for axis (\d+) with size (\d+)"
+    match = re.search(said, failure.message)
+    return Beyond(*map(int, match.groups())) if match else None
 
 
 def results(name: str | None) -> list[str]:

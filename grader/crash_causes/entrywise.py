@@ -86,7 +86,7 @@ def function_itself(exercise: Exercise, call: Call, failure: Failure) -> Cause |
     tree = line.begun(failure.line)
     if not tree or not re.search(r"'numpy\.ufunc'|_ArrayFunctionDispatcher", failure.message):
         return None
-    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    called = line.called(tree)
     names = {
         line.dotted(node)
         for node in ast.walk(tree)

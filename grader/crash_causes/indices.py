@@ -6,7 +6,7 @@ import ast
 import re
 
 from grader.crash_causes import line
-from grader.crash_causes.cause import Cause
+from grader.crash_causes.cause import Cause, beyond
 from grader.exercise import Call, Exercise, Failure
 from grader.inputs import sizes
 
@@ -30,13 +30,11 @@ def too_many_indices(exercise: Exercise, call: Call, failure: Failure) -> Cause 
 
 def beyond_an_axis(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     """Find an index on an axis that is shorter, and say which size the axis has."""
-    match = re.search(
-        r"index (\d+) is out of bounds for axis (\d) with size (\d+)", failure.message
-    )
-    letter = sizes(exercise, call).get(int(match[3])) if match else None
-    if not match or not letter:
+    far = beyond(failure)
+    letter = sizes(exercise, call).get(far.size) if far else None
+    if not far or not letter:
         return None
-    index, axis, size = match.groups()
+    index, axis, size = far
     return (
         "beyond-an-axis",
         f"index {index} is too far for axis {axis}, which is {letter} = {size} long",

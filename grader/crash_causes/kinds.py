@@ -90,7 +90,7 @@ def brackets_missing(exercise: Exercise, call: Call, failure: Failure) -> Cause 
         places = line.in_brackets(tree)
     else:
         return None
-    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    called = line.called(tree)
     found = {
         node.attr
         for node in places

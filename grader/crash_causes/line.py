@@ -40,6 +40,11 @@ def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
             yield dotted(node.func), node
 
 
+def called(tree: ast.AST) -> set[int]:
+    """Give the ids of what is called, of nodes that stand before round brackets."""
+    return {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+
+
 def dotted(node: ast.AST) -> str:
     """Write a name with dots; "" for whatever is not one."""
     if isinstance(node, ast.Name):

@@ -184,7 +184,7 @@ def one_number_alone(exercise: Exercise, call: Call, failure: Failure) -> Cause 
         r"TypeError: only (0-dimensional|length-1|size-1) arrays can be converted", failure.message
     ):
         return None
-    called = {line.dotted(node.func) for node in all_calls(tree)}
+    called = {name for name, _ in line.calls(tree)}
     of_math = sorted(name for name in called if name.startswith("math."))
     filled = any(
         isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)

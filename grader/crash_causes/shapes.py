@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from grader.crash_causes import line
-from grader.crash_causes.cause import Cause
+from grader.crash_causes.cause import Cause, beyond
 from grader.exercise import Call, Exercise, Failure
 from grader.inputs import sizes
 
@@ -121,13 +121,13 @@ def shape_in_pieces(exercise: Exercise, call: Call, failure: Failure) -> Cause |
 
 def one_beyond_the_last(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     """Find an index that is the number of entries, of which the last has one less."""
-    match = re.search(r"index (\d+) is out of bounds for axis \d+ with size (\d+)", failure.message)
-    letter = sizes(exercise, call).get(int(match[1])) if match and match[1] == match[2] else None
-    if not match or not letter:
+    far = beyond(failure)
+    letter = sizes(exercise, call).get(far.size) if far and far.place == far.size else None
+    if not far or not letter:
         return None
     return (
         "one-beyond-the-last",
-        f"index {match[1]} is one beyond the last: {letter} is {match[1]} here, and NumPy counts "
+        f"index {far.place} is one beyond the last: {letter} is {far.size} here, and NumPy counts "
         "from 0",
         "Which is the first value of this index, and which is the last?",
         "Look at the `range` of the loop, and at the axis on which the index stands: is there one "

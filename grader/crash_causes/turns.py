@@ -8,7 +8,7 @@ import re
 import numpy as np
 
 from grader.crash_causes import line
-from grader.crash_causes.cause import Cause
+from grader.crash_causes.cause import Cause, beyond
 from grader.crash_causes.shapes import WHATEVER_AXES
 from grader.exercise import Call, Exercise, Failure
 from grader.exercises import EXERCISES
@@ -119,9 +119,10 @@ def index_of_a_list(exercise: Exercise, call: Call, failure: Failure) -> Cause |
 
 def step_on_the_first_axis(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     """Find `da[t]` and `x[t]`, where t is beyond the features."""
-    match = re.search(r"index (\d+) is out of bounds for axis 0 with size (\d+)", failure.message)
-    tree = line.begun(failure.line) if match else None
-    letter = sizes(exercise, call).get(int(match[2])) if match else None
+    far = beyond(failure)
+    if not far or far.axis != 0:
+        return None
+    tree, letter = line.begun(failure.line), sizes(exercise, call).get(far.size)
     bricks = {
         name: len(value)
         for name, value in zip(exercise.arguments, call.args, strict=False)
@@ -134,7 +135,7 @@ def step_on_the_first_axis(exercise: Exercise, call: Call, failure: Failure) -> 
         for node in ast.walk(tree or ast.Pass())
         if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Name)
     }
-    found = {(name, step) for name, step in found if match and bricks.get(name) == int(match[2])}
+    found = {(name, step) for name, step in found if bricks.get(name) == far.size}
     if not letter or len(found) != 1 or letter == "T_x":
         return None
     name, step = found.pop()
@@ -196,10 +197,10 @@ def entry_not_there_yet(exercise: Exercise, call: Call, failure: Failure) -> Cau
 
 def row_after_row(exercise: Exercise, call: Call, failure: Failure) -> Cause | None:
     """Find `x[i]` with i from 0 to x.size - 1, where x has several axes."""
-    match = re.search(r"index (\d+) is out of bounds for axis 0 with size (\d+)", failure.message)
+    far = beyond(failure)
     tree = line.begun(failure.line) if exercise.name == "numerical_gradient" else None
     x = np.asarray(call.args[-1] if tree else 0)
-    if not match or not tree or match[1] != match[2] or x.ndim < 2 or len(x) != int(match[2]):
+    if not far or not tree or x.ndim < 2 or far != (len(x), 0, len(x)):
         return None
     one = [node.slice for node in ast.walk(tree) if isinstance(node, ast.Subscript)]
     of = {line.dotted(node.value) for node in ast.walk(tree) if isinstance(node, ast.Subscript)}

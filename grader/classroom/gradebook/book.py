@@ -119,9 +119,10 @@ class Book:
                 raise NoAssignment(
                     f"The gradebook does not know {assignment}. {remedy(assignment)}"
                 )
+            lessons = self.lessons(assignment)
             for exercise in EXERCISES.values():
                 most = points.get(exercise.name, 0.0)
-                if exercise.lesson in self.lessons(assignment) and most != exercise.points:
+                if exercise.lesson in lessons and most != exercise.points:
                     raise NoAssignment(
                         f"{exercise.name} is worth {number(exercise.points)} in course.toml and "
                         f"{number(most)} in the gradebook. {remedy(assignment, ' --force')}"

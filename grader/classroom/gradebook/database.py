@@ -84,11 +84,7 @@ def connect(url: str, config: Any) -> Any:
 
     Otherwise a whole class would be judged before the first grade could not be kept.
     """
-    if file := file_of(url):
-        is_database(file)
-    book = lean.tables().Gradebook(
-        url, config.CourseDirectory.get("course_id", "") or DEFAULT_COURSE
-    )
+    book = opened(url, config.CourseDirectory.get("course_id", "") or DEFAULT_COURSE)
     try:
         try_out(book.engine)
     except BaseException:
@@ -97,10 +93,12 @@ def connect(url: str, config: Any) -> Any:
     return book
 
 
-def is_database(file: Path) -> None:
-    """Raise sqlite3.DatabaseError if it is none, which nbgrader would find out and leave open."""
-    with closing(sqlite3.connect(file)) as base:
-        base.execute("PRAGMA schema_version")
+def opened(url: str, course_id: str = DEFAULT_COURSE) -> Any:
+    """Open a gradebook through nbgrader, which would leave a file open that is no database."""
+    if file := file_of(url):
+        with closing(sqlite3.connect(file)) as base:
+            base.execute("PRAGMA schema_version")
+    return lean.tables().Gradebook(url, course_id)
 
 
 def try_out(engine: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from grader.classroom.gradebook import database, lean
+from grader.classroom.gradebook import database
 from grader.classroom.gradebook.book import NoAssignment
 
 Entry = tuple[str, tuple[str, ...]]
@@ -28,9 +28,7 @@ def roster(course: Path) -> dict[str, Entry]:
     if file and not file.is_file():
         return {}
     try:
-        if file:
-            database.is_database(file)
-        with lean.tables().Gradebook(url) as book:
+        with database.opened(url) as book:
             return {str(student.id): entry(student) for student in book.students}
     except Exception as error:
         raise NoAssignment(database.unopened(file, error)) from None
